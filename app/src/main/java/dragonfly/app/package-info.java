@@ -1,0 +1,5 @@
+/** The workstation's composition root: start-up, settings and background tasks. */
+@NullMarked
+package dragonfly.app;
+
+import org.jspecify.annotations.NullMarked;
