@@ -1,4 +1,7 @@
-/** Medical images as values: what an image is, its frames, levels, spacing and identity. */
+/**
+ * What an image is, whatever file it came from: identity, size, frames, levels, spacing,
+ * orientation and samples, as values that know nothing of file formats or of the screen.
+ */
 @NullMarked
 package dragonfly.image;
 

@@ -1,0 +1,9 @@
+package dragonfly.image;
+
+/** What sort of file an image came from. */
+public enum ImageKind {
+    /** A DICOM object with pixel data. */
+    DICOM,
+    /** A PNG, JPEG or TIFF file. */
+    PHOTOGRAPH
+}

@@ -1,0 +1,74 @@
+package dragonfly.image.render;
+
+import dragonfly.image.ImageException;
+import dragonfly.image.MedicalImage;
+import dragonfly.image.Raster;
+import dragonfly.image.Rgb8;
+import dragonfly.image.display.DisplayState;
+
+/** Small pictures for lists. */
+public final class Thumbnail {
+    private Thumbnail() {}
+
+    /**
+     * The middle frame as the file wants it shown, area-averaged so that its longer side has at
+     * most {@code maxSide} pixels; never enlarged. Blocks on the disk and the decoder.
+     *
+     * @throws ImageException if the frame cannot be read
+     */
+    public static Rgb8 of(MedicalImage image, int maxSide) throws ImageException {
+        int frame = image.frames() / 2;
+        DisplayState state = image.display(frame).initialState().withFrame(frame);
+        Raster raster = image.read(frame);
+        int[] colours = Colours.of(raster, image.display(frame), state);
+        return shrink(new Rgb8(raster.width(), raster.height(), colours), maxSide);
+    }
+
+    /** Area average of a picture to a longer side of at most {@code maxSide}; itself if smaller. */
+    static Rgb8 shrink(Rgb8 picture, int maxSide) {
+        int longer = Math.max(picture.width(), picture.height());
+        if (longer <= maxSide) {
+            return picture;
+        }
+        int width = Math.max(1, Math.round((float) picture.width() * maxSide / longer));
+        int height = Math.max(1, Math.round((float) picture.height() * maxSide / longer));
+        int[] small = new int[width * height];
+        for (int y = 0; y < height; y++) {
+            int top = (int) ((long) y * picture.height() / height);
+            int bottom = (int) ((long) (y + 1) * picture.height() / height);
+            for (int x = 0; x < width; x++) {
+                int left = (int) ((long) x * picture.width() / width);
+                int right = (int) ((long) (x + 1) * picture.width() / width);
+                small[y * width + x] =
+                        average(
+                                picture,
+                                left,
+                                top,
+                                Math.max(right, left + 1),
+                                Math.max(bottom, top + 1));
+            }
+        }
+        return new Rgb8(width, height, small);
+    }
+
+    private static int average(Rgb8 picture, int left, int top, int right, int bottom) {
+        long red = 0;
+        long green = 0;
+        long blue = 0;
+        for (int y = top; y < bottom; y++) {
+            for (int at = y * picture.width() + left; at < y * picture.width() + right; at++) {
+                int colour = picture.packed()[at];
+                red += colour >> 16 & 0xFF;
+                green += colour >> 8 & 0xFF;
+                blue += colour & 0xFF;
+            }
+        }
+        long count = (long) (right - left) * (bottom - top);
+        long half = count / 2;
+        return (int)
+                (0xFF000000L
+                        | (red + half) / count << 16
+                        | (green + half) / count << 8
+                        | (blue + half) / count);
+    }
+}
