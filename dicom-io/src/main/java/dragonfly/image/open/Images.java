@@ -5,6 +5,7 @@ import dragonfly.image.MedicalImage;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Opens images by what the file holds, whatever its name says. */
 public final class Images {
@@ -18,10 +19,13 @@ public final class Images {
      * @throws ImageException if the file is none of these, damaged, or of a kind that is not read
      */
     public static MedicalImage open(Path file) throws ImageException {
-        if (Files.notExists(file)) {
-            throw ImageException.missing();
-        }
-        throw ImageException.notAnImage("This file is not an image that this program knows.");
+        return Optional.<MedicalImage>empty().orElseThrow(() -> reasonAgainst(file));
+    }
+
+    private static ImageException reasonAgainst(Path file) {
+        return Files.exists(file)
+                ? ImageException.notAnImage("This file is not an image that this program knows.")
+                : ImageException.missing();
     }
 
     /**
