@@ -58,17 +58,15 @@ public final class Thumbnail {
         for (int y = top; y < bottom; y++) {
             for (int at = y * picture.width() + left; at < y * picture.width() + right; at++) {
                 int colour = picture.packed()[at];
-                red += colour >> 16 & 0xFF;
-                green += colour >> 8 & 0xFF;
+                red += (colour >> 16) & 0xFF;
+                green += (colour >> 8) & 0xFF;
                 blue += colour & 0xFF;
             }
         }
         long count = (long) (right - left) * (bottom - top);
         long half = count / 2;
-        return (int)
-                (0xFF000000L
-                        | (red + half) / count << 16
-                        | (green + half) / count << 8
-                        | (blue + half) / count);
+        int colour = (int) ((red + half) / count);
+        colour = colour << 8 | (int) ((green + half) / count);
+        return 0xFF000000 | colour << 8 | (int) ((blue + half) / count);
     }
 }
