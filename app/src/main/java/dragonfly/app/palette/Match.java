@@ -1,12 +1,14 @@
 package dragonfly.app.palette;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * How well a typed query fits a text: every word of the query must begin a word of the text, or
  * stand inside it, or its letters must follow each other in it.
  */
 final class Match {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int WORD_START = 100;
     private static final int INSIDE = 40;
     private static final int SCATTERED = 5;
@@ -17,7 +19,7 @@ final class Match {
     static int score(String query, String text) {
         String hay = text.toLowerCase(Locale.ROOT);
         int total = 1;
-        for (String word : query.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+        for (String word : BLANKS.split(query.toLowerCase(Locale.ROOT).strip(), 0)) {
             if (word.isEmpty()) {
                 continue;
             }

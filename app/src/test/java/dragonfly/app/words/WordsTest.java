@@ -21,7 +21,7 @@ class WordsTest {
     private static final Pattern COUNTED = Pattern.compile("Words\\.count\\(\\s*\"([^\"]+)\"");
     private static final Pattern COMMAND =
             Pattern.compile("Command\\s*\\.(?:of|toggle)\\(\\s*\"([^\"]+)\"");
-    private static final Pattern USED = Pattern.compile("Words\\.of\\(\\s*\"([^\"]+)\"");
+    private static final Pattern USED = Pattern.compile("Words\\.of\\(\\s*\"([^\"]+)\"\\s*[,)]");
 
     @Test
     void everyKeyInTheCodeHasItsText() throws IOException {
