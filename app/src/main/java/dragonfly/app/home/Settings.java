@@ -27,8 +27,7 @@ public record Settings(
 
     /** What holds before anything was chosen. */
     public static final Settings DEFAULTS =
-            new Settings(
-                    "", 0.35, true, Optional.empty(), List.of(), Arrangement.DEFAULTS);
+            new Settings("", 0.35, true, Optional.empty(), List.of(), Arrangement.DEFAULTS);
 
     /** Clamps and copies. */
     public Settings {
@@ -85,7 +84,8 @@ public record Settings(
 
     /** Another place of the window. */
     public Settings withWindow(WindowPlace place) {
-        return new Settings(model, heatmapOpacity, identityShown, Optional.of(place), recent, arrangement);
+        return new Settings(
+                model, heatmapOpacity, identityShown, Optional.of(place), recent, arrangement);
     }
 
     /** The path put in front of the recent ones. */
