@@ -47,20 +47,19 @@ public record Identity(
      * PA · 2026-11-24"; "" if nothing is known.
      */
     public String titleLine() {
-        String view = laterality.isEmpty() ? viewPosition : join(" ", laterality, viewPosition);
+        // "U" says that the part is unpaired, which goes without saying.
+        String side = laterality.equals("U") ? "" : laterality;
         return join(
                 " · ",
                 patientName,
                 join(" ", patientSex, patientAge),
-                join(" ", modality, bodyPart, view),
+                join(" ", modality, bodyPart, side, viewPosition),
                 isoDate(studyDate));
     }
 
-    /** A DICOM date as {@code yyyy-MM-dd}; anything else unchanged. */
+    /** A DICOM date, today's or ACR-NEMA's, as {@code yyyy-MM-dd}; anything else unchanged. */
     public static String isoDate(String date) {
-        return date.matches("\\d{8}")
-                ? date.substring(0, 4) + "-" + date.substring(4, 6) + "-" + date.substring(6)
-                : date;
+        return date.replaceFirst("^(\\d{4})\\.?(\\d{2})\\.?(\\d{2})$", "$1-$2-$3");
     }
 
     private static String join(String between, String... parts) {

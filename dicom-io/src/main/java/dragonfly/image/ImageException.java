@@ -24,17 +24,25 @@ public final class ImageException extends Exception {
     }
 
     private final Fault fault;
+    private final String sentence;
     private final String detail;
 
     private ImageException(Fault fault, String sentence, String detail) {
         super(sentence);
         this.fault = fault;
+        this.sentence = sentence;
         this.detail = detail;
     }
 
     /** Says what is wrong, for a program to act on. */
     public Fault fault() {
         return fault;
+    }
+
+    /** The sentence for the reader. */
+    @Override
+    public String getMessage() {
+        return sentence;
     }
 
     /** What was found, in technical words without patient data; "" if the sentence says it all. */
@@ -74,6 +82,11 @@ public final class ImageException extends Exception {
     /** There is no such file. */
     public static ImageException missing() {
         return new ImageException(Fault.MISSING, "There is no file of that name.", "");
+    }
+
+    /** The image was closed before it was read. */
+    public static ImageException closed() {
+        return new ImageException(Fault.IO, "The image was closed.", "");
     }
 
     /** The system refused or failed to read the file. */

@@ -1,8 +1,7 @@
 package dragonfly.image.display;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.MathContext;
 
 /**
  * A window in modality values (DICOM PS3.3 C.11.2.1.2, C.11.2.1.3).
@@ -77,10 +76,12 @@ public record Window(double center, double width, WindowFunction function, Strin
         return figure(center) + "/" + figure(width);
     }
 
+    /** Whole numbers as they are, others to five significant digits. */
     private static String figure(double value) {
-        boolean whole = value == Math.rint(value) && Math.abs(value) < 1e9;
-        String pattern = whole ? "0" : Math.abs(value) >= 100 ? "0.#" : "0.####";
-        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT))
-                .format(value);
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            return Long.toString((long) value);
+        }
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(5)).stripTrailingZeros();
+        return Math.abs(value) < 1e-6 ? rounded.toString() : rounded.toPlainString();
     }
 }

@@ -1,0 +1,139 @@
+package dragonfly.image.dicom;
+
+import dragonfly.image.ImageException;
+import dragonfly.image.dicom.codec.TransferSyntax;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** A DICOM file that was opened and whose attributes were read. Owns the file. */
+final class DicomFile implements AutoCloseable {
+    private static final int PREAMBLE = 128;
+    private static final String CUT = "The file is cut short: it ends before its image.";
+
+    private final ByteSource source;
+    private final DicomLayout layout;
+    private final Dataset dataset;
+
+    private DicomFile(ByteSource source, DicomLayout layout, Dataset dataset) {
+        this.source = source;
+        this.layout = layout;
+        this.dataset = dataset;
+    }
+
+    /**
+     * Opens a file and reads what stands before its pixel data.
+     *
+     * @return an open file that the caller closes
+     * @throws ImageException if it cannot be read or no attribute makes sense
+     */
+    static DicomFile open(Path path) throws ImageException {
+        try {
+            return open(new FileBytes(path));
+        } catch (NoSuchFileException e) {
+            throw ImageException.missing();
+        } catch (IOException e) {
+            throw ImageException.io(e);
+        }
+    }
+
+    // The caller of the returned object closes the source; on failure it is closed here.
+    private static DicomFile open(ByteSource file) throws IOException, ImageException {
+        ByteSource source = file;
+        boolean opened = false;
+        try {
+            ByteCursor cursor = new ByteCursor(file);
+            cursor.seek(startsAfterPreamble(cursor) ? PREAMBLE + 4 : 0);
+            String uid = DicomEncoding.readMeta(cursor);
+            if (TransferSyntax.of(uid).filter(TransferSyntax::isDeflated).isPresent()) {
+                source = InflatedBytes.of(file, cursor.position());
+                file.close();
+                cursor = new ByteCursor(source);
+            }
+            DicomEncoding encoding = DicomEncoding.of(uid, cursor);
+            DicomLayout layout = new DicomLayoutReader(source, cursor.position(), encoding).read();
+            if (layout.header().isEmpty()) {
+                throw ImageException.damaged(CUT, "no attributes");
+            }
+            DicomFile result = new DicomFile(source, layout, DatasetReader.read(source, layout));
+            opened = true;
+            return result;
+        } finally {
+            if (!opened) {
+                source.close();
+                file.close();
+            }
+        }
+    }
+
+    private static boolean startsAfterPreamble(ByteCursor cursor) throws IOException {
+        return cursor.peek(PREAMBLE) == 'D'
+                && cursor.peek(PREAMBLE + 1) == 'I'
+                && cursor.peek(PREAMBLE + 2) == 'C'
+                && cursor.peek(PREAMBLE + 3) == 'M';
+    }
+
+    ByteSource source() {
+        return source;
+    }
+
+    DicomLayout layout() {
+        return layout;
+    }
+
+    Dataset dataset() {
+        return dataset;
+    }
+
+    /**
+     * The pixel data element.
+     *
+     * @throws ImageException with the reason why there is none
+     */
+    ElementHeader pixels() throws ImageException {
+        if (layout.pixels().isPresent() && layout.pixels().get().length() > 0) {
+            return layout.pixels().get();
+        }
+        if (layout.cut()) {
+            throw ImageException.damaged(CUT, "no pixel data");
+        }
+        throw dataset.has(Tag.ROWS) || layout.pixels().isPresent()
+                ? ImageException.damaged(
+                        "The file describes an image but does not hold it.", "no pixel data")
+                : ObjectKind.withoutPixels(dataset);
+    }
+
+    /**
+     * How the pixel data are encoded: the stated transfer syntax, except that frames in items are
+     * JPEG where the file says they are not compressed, a mislabelling that occurs.
+     */
+    TransferSyntax syntax() throws ImageException {
+        TransferSyntax stated = statedSyntax();
+        return pixels().isUndefined() && !stated.isEncapsulated()
+                ? TransferSyntax.JPEG_BASELINE
+                : stated;
+    }
+
+    private TransferSyntax statedSyntax() throws ImageException {
+        String uid = layout.transferSyntax();
+        return TransferSyntax.of(uid)
+                .orElseThrow(
+                        () ->
+                                ImageException.unsupported(
+                                        "The file is written in a transfer syntax that is not read"
+                                                + " (%s)."
+                                                        .formatted(uid.replaceAll("[^0-9.]", ""))));
+    }
+
+    @Override
+    public void close() {
+        try {
+            source.close();
+        } catch (IOException e) {
+            // Nothing was written, so nothing is lost.
+            System.getLogger(DicomFile.class.getName())
+                    .log(System.Logger.Level.DEBUG, "A file did not close", e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dragonfly.image.dicom;
+
+import dragonfly.image.ImageException;
+import dragonfly.image.MedicalImage;
+
+import java.nio.file.Path;
+
+/** Opens DICOM files, with and without a preamble. */
+public final class DicomFiles {
+    private DicomFiles() {}
+
+    /**
+     * Whether a file starts as DICOM files do.
+     *
+     * @param head its first bytes, at least 140 if it has so many
+     */
+    public static boolean recognises(byte[] head) {
+        return DicomSignature.matches(head);
+    }
+
+    /**
+     * Opens an image.
+     *
+     * @return an open image that the caller closes
+     * @throws ImageException if the file holds none, is damaged, or is compressed in a way that is
+     *     not read
+     */
+    public static MedicalImage open(Path path) throws ImageException {
+        DicomFile file = DicomFile.open(path);
+        boolean opened = false;
+        try {
+            DicomFrames frames = DicomFrames.of(file);
+            FrameReader reader = reader(file, frames);
+            DicomImage image =
+                    new DicomImage(
+                            path,
+                            file,
+                            frames,
+                            reader,
+                            DicomDescription.of(file.dataset(), frames, reader));
+            opened = true;
+            return image;
+        } finally {
+            if (!opened) {
+                file.close();
+            }
+        }
+    }
+
+    static FrameReader reader(DicomFile file, DicomFrames frames) throws ImageException {
+        Palette palette =
+                switch (frames.format().photometric()) {
+                    case PALETTE_COLOR -> PaletteReader.read(file.dataset());
+                    default -> Palette.grays();
+                };
+        return new FrameReader(
+                frames.source(),
+                frames.decoder(),
+                frames.format(),
+                new FrameRaster(frames.format(), palette),
+                frames.cut());
+    }
+
+    /**
+     * Reads what a list needs to know, without decoding.
+     *
+     * @throws ImageException as {@link #open}
+     */
+    public static DicomSummary summary(Path path) throws ImageException {
+        try (DicomFile file = DicomFile.open(path)) {
+            DicomFrames frames = DicomFrames.of(file);
+            FunctionalGroups groups = new FunctionalGroups(file.dataset());
+            return new DicomSummary(
+                    IdentityReader.identity(groups),
+                    frames.source().available(),
+                    frames.format().columns(),
+                    frames.format().rows(),
+                    GeometryReader.position(groups));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dragonfly.image.photo;
+
+import dragonfly.image.Gray16;
+import dragonfly.image.ImageException;
+import dragonfly.image.Raster;
+import dragonfly.image.Rgb8;
+import dragonfly.image.dicom.codec.DctJpeg;
+import dragonfly.image.dicom.codec.JpegHeader;
+import dragonfly.image.dicom.codec.YbrToRgb;
+
+/**
+ * A JPEG file. Colour follows the stream's own words (JFIF, Adobe, component names), YCbCr without
+ * any; an embedded profile is not applied.
+ */
+final class JpegFile implements PictureFile {
+    private final byte[] bytes;
+    private final JpegHeader header;
+
+    JpegFile(byte[] bytes) throws ImageException {
+        this.bytes = bytes;
+        this.header = JpegHeader.parse(bytes);
+        DctJpeg.check(header, bytes.length);
+    }
+
+    @Override
+    public int width() {
+        return header.width();
+    }
+
+    @Override
+    public int height() {
+        return header.height();
+    }
+
+    @Override
+    public int orientation() {
+        return ExifOrientation.read(bytes, header.exif());
+    }
+
+    @Override
+    public Raster decode() throws ImageException {
+        DctJpeg.Components components = DctJpeg.decode(bytes, header);
+        if (!components.complete()) {
+            throw ImageException.damaged("The picture file is cut short.", "JPEG");
+        }
+        return switch (components.channels()) {
+            case 1 -> gray(components.values());
+            case 3 -> colour(components.values());
+            case 4 -> printed(components.values());
+            default ->
+                    throw ImageException.unsupported(
+                            "The picture has %d colour channels, which is not read."
+                                    .formatted(components.channels()));
+        };
+    }
+
+    private Raster gray(byte[] values) {
+        short[] words = new short[values.length];
+        for (int i = 0; i < values.length; i++) {
+            words[i] = (short) (values[i] & 0xFF);
+        }
+        return new Gray16(width(), height(), words, false, 8);
+    }
+
+    private Raster colour(byte[] values) {
+        boolean rgb = header.saysRgb().orElse(false);
+        int[] packed = new int[values.length / 3];
+        for (int i = 0, at = 0; i < packed.length; i++, at += 3) {
+            int first = values[at] & 0xFF;
+            int second = values[at + 1] & 0xFF;
+            int third = values[at + 2] & 0xFF;
+            packed[i] =
+                    rgb
+                            ? 0xFF000000 | first << 16 | second << 8 | third
+                            : YbrToRgb.full(first, second, third);
+        }
+        return new Rgb8(width(), height(), packed);
+    }
+
+    /** CMYK, or YCCK if an Adobe marker says 2. With such a marker the inks are stored inverted. */
+    private Raster printed(byte[] values) {
+        boolean adobe = header.adobeTransform() >= 0;
+        int[] packed = new int[values.length / 4];
+        for (int i = 0, at = 0; i < packed.length; i++, at += 4) {
+            int first = values[at] & 0xFF;
+            int second = values[at + 1] & 0xFF;
+            int third = values[at + 2] & 0xFF;
+            int inks = first << 16 | second << 8 | third;
+            if (header.adobeTransform() == 2) {
+                // YCCK is YCbCr of the complement of the inks.
+                inks = ~YbrToRgb.full(first, second, third) & 0xFFFFFF;
+            }
+            int black = values[at + 3] & 0xFF;
+            packed[i] = adobe ? Inks.rgb(~inks & 0xFFFFFF, 255 - black) : Inks.rgb(inks, black);
+        }
+        return new Rgb8(width(), height(), packed);
+    }
+}
