@@ -1,4 +1,4 @@
-/** The face of the model: a bundle is opened, a picture is looked at, questions are asked. */
+/** The face of the model: open a bundle, look at a picture, ask about it. */
 @NullMarked
 package dragonfly.model;
 

@@ -1,0 +1,7 @@
+package dragonfly.model.text;
+
+/** Who speaks in a turn. */
+public enum Role {
+    USER,
+    ASSISTANT
+}
