@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dragonfly.app.home.Settings.Arrangement;
 import dragonfly.app.home.Settings.WindowPlace;
 
 import java.nio.file.InvalidPathException;
@@ -38,6 +39,13 @@ final class SettingsJson {
                                         .put("maximised", place.maximised()));
         ArrayNode recent = root.putArray("recent");
         settings.recent().forEach(path -> recent.add(path.toString()));
+        Arrangement arrangement = settings.arrangement();
+        root.putObject("arrangement")
+                .put("light", arrangement.light())
+                .put("browserWidth", arrangement.browserWidth())
+                .put("facesWidth", arrangement.facesWidth())
+                .put("strategy", arrangement.strategy())
+                .put("k", arrangement.k());
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     }
 
@@ -56,7 +64,18 @@ final class SettingsJson {
                 root.path("heatmapOpacity").asDouble(defaults.heatmapOpacity()),
                 root.path("identityShown").asBoolean(defaults.identityShown()),
                 window(root.path("window")),
-                paths(root.path("recent")));
+                paths(root.path("recent")),
+                arrangement(root.path("arrangement")));
+    }
+
+    private static Arrangement arrangement(JsonNode node) {
+        Arrangement usual = Settings.DEFAULTS.arrangement();
+        return new Arrangement(
+                node.path("light").asBoolean(usual.light()),
+                node.path("browserWidth").asDouble(usual.browserWidth()),
+                node.path("facesWidth").asDouble(usual.facesWidth()),
+                node.path("strategy").asText(usual.strategy()),
+                node.path("k").asInt(usual.k()));
     }
 
     private static Optional<WindowPlace> window(JsonNode node) {
