@@ -1,0 +1,33 @@
+package dragonfly.app.bench;
+
+import dragonfly.model.DragonflyModel;
+import dragonfly.model.bundle.ModelException;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All measurements of a run, one behind the other on the caller's thread. */
+public final class Bench {
+    private static final int[] SIDES = {512, 2000, 3000};
+
+    private Bench() {}
+
+    /**
+     * Measures everything.
+     *
+     * @param model that is measured; stays open
+     * @param script the peer for preprocessing, {@code bench/pillow_peer.py}
+     * @param work where the peer's environment is kept between runs
+     */
+    public static List<Figure> run(DragonflyModel model, int rounds, Path script, Path work)
+            throws IOException, InterruptedException, ModelException {
+        List<Figure> figures = new ArrayList<>();
+        for (int side : SIDES) {
+            figures.add(PreprocessBench.run(side, rounds, script, work));
+        }
+        figures.addAll(ModelBench.run(model, rounds));
+        return List.copyOf(figures);
+    }
+}
