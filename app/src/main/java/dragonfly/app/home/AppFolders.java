@@ -66,11 +66,6 @@ public record AppFolders(Path config, Path data, Path cache) {
         return config.resolve("settings.json");
     }
 
-    /** The folder of the model bundles, one folder a model. */
-    public Path models() {
-        return data.resolve("models");
-    }
-
     /** Where sample images are unpacked. */
     public Path samples() {
         return cache.resolve("samples");

@@ -14,7 +14,7 @@ final class AppFoldersTest {
     void linuxFollowsTheBaseDirectories() {
         AppFolders plain = AppFolders.of("Linux", USER, Map.of());
         assertEquals(USER.resolve(".config/dragonfly-med/settings.json"), plain.settingsFile());
-        assertEquals(USER.resolve(".local/share/dragonfly-med/models"), plain.models());
+        assertEquals(USER.resolve(".local/share/dragonfly-med"), plain.data());
         assertEquals(USER.resolve(".cache/dragonfly-med/samples"), plain.samples());
 
         Map<String, String> moved = Map.of("XDG_DATA_HOME", "/big/data", "XDG_CACHE_HOME", "tmp");

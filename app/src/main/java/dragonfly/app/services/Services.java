@@ -1,0 +1,30 @@
+package dragonfly.app.services;
+
+import dragonfly.app.home.AppFolders;
+import dragonfly.app.home.SettingsFile;
+import dragonfly.app.models.ModelLibrary;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * The composition root: what every part of the program is given. Making it opens nothing.
+ *
+ * @param folders where things are on this machine
+ * @param settings what the user chose
+ * @param models the models on this machine
+ */
+public record Services(AppFolders folders, SettingsFile settings, ModelLibrary models) {
+    /** The services over these folders. */
+    public static Services in(AppFolders folders) {
+        return new Services(
+                folders,
+                new SettingsFile(folders.settingsFile()),
+                new ModelLibrary(folders.data()));
+    }
+
+    /** The sample image, unpacked where it is not yet; waits for the disk. */
+    public Path sample() throws IOException {
+        return new Samples(folders.samples()).mr();
+    }
+}
