@@ -1,0 +1,29 @@
+package dragonfly.app.overlay;
+
+import dragonfly.app.compose.ImageToScreen;
+
+/**
+ * A rectangle of the image on the screen, on whole pixels: neighbours in the image share an edge
+ * here too, without a gap and without an overlap.
+ */
+record Box(double left, double top, double right, double bottom) {
+    static Box of(Tile tile, ImageToScreen placement) {
+        return of(tile.x(), tile.y(), tile.x() + tile.width(), tile.y() + tile.height(), placement);
+    }
+
+    static Box of(double x0, double y0, double x1, double y1, ImageToScreen placement) {
+        return new Box(
+                Math.rint(placement.screenX(x0)),
+                Math.rint(placement.screenY(y0)),
+                Math.rint(placement.screenX(x1)),
+                Math.rint(placement.screenY(y1)));
+    }
+
+    double width() {
+        return right - left;
+    }
+
+    double height() {
+        return bottom - top;
+    }
+}

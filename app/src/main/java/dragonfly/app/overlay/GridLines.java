@@ -1,0 +1,8 @@
+package dragonfly.app.overlay;
+
+/** Which borders of sub-images are drawn faintly. */
+public enum GridLines {
+    LOW,
+    MEDIUM,
+    HIGH
+}

@@ -1,0 +1,153 @@
+package dragonfly.app.viewer;
+
+import dragonfly.image.Orientation;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.HPos;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * The words over the image: four corners, the letters at the edges, notices, a banner and, where
+ * there is no image to show, the reason. Never in the way of the pointer.
+ */
+final class Annotations extends Region {
+    private static final Insets MARGIN = new Insets(10);
+
+    private final Label identity = label("viewer-text");
+    private final Label study = label("viewer-text");
+    private final Label state = label("viewer-text");
+    private final Label probe = label("viewer-text");
+    private final Label scaleLabel = label("viewer-text");
+    private final Path scalePath = new Path();
+    private final HBox scale = new HBox(6, scaleLabel, scalePath);
+    private final VBox notices = new VBox(4);
+    private final VBox topLeft = new VBox(6, identity, notices);
+    private final VBox bottomRight = new VBox(4, probe, scale);
+    private final Label left = label("viewer-letter");
+    private final Label right = label("viewer-letter");
+    private final Label top = label("viewer-letter");
+    private final Label bottom = label("viewer-letter");
+    private final Label banner = label("viewer-banner");
+    private final Label message = label("viewer-message");
+
+    Annotations() {
+        setManaged(false);
+        setMouseTransparent(true);
+        scalePath.getStyleClass().add("viewer-scale");
+        scale.setAlignment(Pos.CENTER_RIGHT);
+        bottomRight.setAlignment(Pos.BOTTOM_RIGHT);
+        topLeft.setAlignment(Pos.TOP_LEFT);
+        message.setWrapText(true);
+        getChildren()
+                .addAll(
+                        topLeft,
+                        study,
+                        state,
+                        bottomRight,
+                        left,
+                        right,
+                        top,
+                        bottom,
+                        banner,
+                        message);
+    }
+
+    /** A label that takes no room while it has nothing to say. */
+    private static Label label(String style) {
+        Label label = new Label();
+        label.getStyleClass().setAll(style);
+        label.setMinWidth(0);
+        label.visibleProperty().bind(Bindings.isNotEmpty(label.textProperty()));
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
+    }
+
+    void show(Caption caption) {
+        identity.setText(caption.patient());
+        study.setText(caption.study());
+        state.setText(caption.state());
+        probe.setText(caption.probe());
+        banner.setText(caption.banner());
+        setScale(caption.scale(), caption.scaleLength());
+    }
+
+    private void setScale(String text, double length) {
+        scaleLabel.setText(text);
+        scalePath.getElements().clear();
+        if (length > 0) {
+            double end = Math.rint(length) + 0.5;
+            scalePath
+                    .getElements()
+                    .addAll(
+                            new MoveTo(0.5, 0.5),
+                            new LineTo(0.5, 9.5),
+                            new MoveTo(0.5, 5.5),
+                            new LineTo(end, 5.5),
+                            new MoveTo(end, 0.5),
+                            new LineTo(end, 9.5));
+        }
+        scalePath.setManaged(length > 0);
+        scalePath.setVisible(length > 0);
+    }
+
+    void setNotices(List<String> sentences) {
+        notices.getChildren().setAll(sentences.stream().map(Annotations::notice).toList());
+        notices.setManaged(!sentences.isEmpty());
+    }
+
+    private static Label notice(String sentence) {
+        Label label = label("viewer-notice");
+        label.setText(sentence);
+        return label;
+    }
+
+    void setLetters(Orientation letters) {
+        left.setText(letters.left());
+        right.setText(letters.right());
+        top.setText(letters.top());
+        bottom.setText(letters.bottom());
+    }
+
+    void setMessage(@Nullable String text) {
+        message.setText(text == null ? "" : text);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double third = getWidth() * 0.48;
+        place(topLeft, HPos.LEFT, VPos.TOP, third);
+        place(study, HPos.RIGHT, VPos.TOP, third);
+        place(state, HPos.LEFT, VPos.BOTTOM, third);
+        place(bottomRight, HPos.RIGHT, VPos.BOTTOM, third);
+        place(left, HPos.LEFT, VPos.CENTER, third);
+        place(right, HPos.RIGHT, VPos.CENTER, third);
+        place(top, HPos.CENTER, VPos.TOP, third);
+        place(bottom, HPos.CENTER, VPos.BOTTOM, third);
+        place(message, HPos.CENTER, VPos.CENTER, Math.min(480, getWidth() - 40));
+        double below = top.isVisible() ? top.getLayoutY() + top.getHeight() : 4;
+        place(banner, HPos.CENTER, VPos.TOP, getWidth() - 40);
+        banner.setLayoutY(snapPositionY(below + 6));
+    }
+
+    private void place(Node node, HPos across, VPos down, double widest) {
+        double width = Math.max(0, Math.min(widest, node.prefWidth(-1)));
+        double height = node.prefHeight(width);
+        node.resize(snapSizeX(width), snapSizeY(height));
+        positionInArea(
+                node, 0, 0, getWidth(), getHeight(), 0, MARGIN, across, down, isSnapToPixel());
+    }
+}
