@@ -1,5 +1,7 @@
 package dragonfly.model.checkpoint;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import dragonfly.model.bundle.BundleFile;
 import dragonfly.model.bundle.BundleJson;
 import dragonfly.model.bundle.Generation;
@@ -120,8 +122,31 @@ public final class CheckpointImporter {
                     "The tokenizer lacks the token %s that ends an answer."
                             .formatted(STOP_TOKENS.getFirst()));
         }
+        stop.addAll(configuredStops(checkpoint, geometry.text().vocabulary()));
         return new SpecialIds(
                 required(tokenizer, IMAGE_TOKEN), required(tokenizer, NEWLINE_TOKEN), stop);
+    }
+
+    /** Ids that generation_config.json names, one or a list; none where there is no such file. */
+    private static Set<Integer> configuredStops(Path checkpoint, int vocabulary)
+            throws ModelException {
+        Path file = checkpoint.resolve("generation_config.json");
+        Set<Integer> stop = new HashSet<>();
+        if (!Files.exists(file)) {
+            return stop;
+        }
+        JsonNode eos = JsonFile.read(file).path("eos_token_id");
+        if (eos.isMissingNode() || eos.isNull()) {
+            return stop;
+        }
+        for (JsonNode id : eos.isArray() ? eos : List.of(eos)) {
+            if (!id.isInt() || id.asInt() < 0 || id.asInt() >= vocabulary) {
+                throw ModelException.damaged(
+                        "generation_config.json names an eos_token_id outside the vocabulary.");
+            }
+            stop.add(id.asInt());
+        }
+        return stop;
     }
 
     private static int required(Tokenizer tokenizer, String name) throws ModelException {

@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.FileImageInputStream;
+import javax.imageio.stream.ImageInputStream;
 
 /**
  * Reads a PNG as the reference does: Pillow's {@code convert("RGB")}. Palettes are expanded, alpha
@@ -21,13 +24,15 @@ final class ReferencePicture {
 
     static RgbImage read(Path file) throws ModelException {
         BufferedImage image;
-        try {
-            image = ImageIO.read(file.toFile());
+        // The JDK's own reader by name: whatever else is on the class path is not asked.
+        ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
+        try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+            reader.setInput(in);
+            image = reader.read(0);
         } catch (IOException e) {
             throw ModelException.io(file.getFileName() + " cannot be read.", e);
-        }
-        if (image == null) {
-            throw ModelException.unsupported(file.getFileName() + " is no picture.");
+        } finally {
+            reader.dispose();
         }
         return image.getColorModel() instanceof IndexColorModel palette
                 ? indexed(image, palette)

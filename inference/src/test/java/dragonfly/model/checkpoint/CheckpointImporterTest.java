@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -105,6 +106,15 @@ final class CheckpointImporterTest {
         TinyCheckpoint tiny = tiny();
         tiny.add("language_model.model.layers.0.self_attn.rotary_emb.inv_freq", 4);
         run(tiny.write(folder.resolve("ckpt")), "b").verify(() -> false);
+    }
+
+    @Test
+    void stopIdsComeFromTheTokenizerAndFromTheGenerationConfiguration() throws Exception {
+        Path checkpoint = tiny().write(folder.resolve("ckpt"));
+        Files.writeString(
+                checkpoint.resolve("generation_config.json"), "{\"eos_token_id\": [257, 7]}");
+        // 256 begin of text, 257 end of text, 262 end of turn.
+        assertEquals(Set.of(7, 256, 257, 262), run(checkpoint, "b").ids().stop());
     }
 
     @Test
