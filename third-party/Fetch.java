@@ -1,6 +1,5 @@
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,10 +7,12 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -49,6 +50,7 @@ final class Fetch {
                             "com.pixelmed",
                             "libpixelmed-java",
                             "20220618+dfsg-1",
+                            "fe302a68a30bd33c6e22898fbd47493da775f9715e0f1d0b68f5a5b514c24e39",
                             "85ce8bcb92952fd76fbc064927dbb76d8aa5a5dfc2b2dce7db2d6b00e464d6f7",
                             "a3e7dded1f7f1cc27938dad9f8b78096c0e8cfa55a55e615b5ee0e15cb2d542a"),
                     new Library(
@@ -57,6 +59,7 @@ final class Fetch {
                             "com.pixelmed.imageio",
                             "libpixelmed-imageio-java",
                             "20200328-5",
+                            "d0fa5695c61984f1225fa8e2cacebbb3852d1c1c84b9f066e5e66d8b0f6d146b",
                             "117de8c1059eb0c440e202a998c6b75d2b67fb18cb90fbc14060bd43cefe6b8f",
                             "542db6fe7086aa38d40387273b7da2d60e508440b8a8c1d0131172e9d637e9b0"));
 
@@ -66,6 +69,7 @@ final class Fetch {
      * @param artifact Maven's name for it, in the group {@code com.pixelmed}
      * @param module the name it has on a module path
      * @param debian the package that holds it, and that package's version
+     * @param debSha256 of that package's file
      * @param sha256 of the jar as Debian ships it
      * @param packedSha256 of the jar as this program packs it
      */
@@ -75,6 +79,7 @@ final class Fetch {
             String module,
             String debian,
             String debianVersion,
+            String debSha256,
             String sha256,
             String packedSha256) {
 
@@ -104,22 +109,32 @@ final class Fetch {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path local = Path.of(arguments[0]);
         Path repository = Path.of(arguments[1]);
-        Files.createDirectories(repository);
+        Map<Library, String> missing = new LinkedHashMap<>();
         for (Library library : LIBRARIES) {
-            Path packed = library.folder(repository).resolve(library.jar());
-            if (hasHash(packed, library.packedSha256())) {
-                continue;
-            }
-            Path work = Files.createTempDirectory("dragonfly-third-party");
             try {
-                pack(library, original(library, local, work), packed);
-                System.out.println(library.jar() + ": fetched and checked");
+                bring(library, local, repository);
             } catch (NotFetched e) {
-                System.err.println(help(library, local, e.getMessage()));
-                System.exit(1);
-            } finally {
-                delete(work);
+                missing.put(library, e.getMessage());
             }
+        }
+        if (!missing.isEmpty()) {
+            System.err.println(help(missing, local));
+            System.exit(1);
+        }
+    }
+
+    private static void bring(Library library, Path local, Path repository)
+            throws IOException, InterruptedException, NotFetched {
+        Path packed = library.folder(repository).resolve(library.jar());
+        if (hasHash(packed, library.packedSha256())) {
+            return;
+        }
+        Path work = Files.createTempDirectory("dragonfly-third-party");
+        try {
+            pack(library, original(library, local, work), packed);
+            System.out.println(library.jar() + ": fetched and checked");
+        } finally {
+            delete(work);
         }
     }
 
@@ -128,75 +143,55 @@ final class Fetch {
             throws IOException, InterruptedException, NotFetched {
         Path jarByHand = local.resolve(library.jar());
         if (Files.exists(jarByHand)) {
-            return checked(library, jarByHand);
+            return checked(jarByHand, library.sha256());
         }
         Path debByHand = local.resolve(library.deb());
         Path deb = Files.exists(debByHand) ? debByHand : download(library, work);
-        unpack(deb, work);
-        return checked(library, work.resolve("usr/share/java").resolve(library.jar()));
+        unpack(checked(deb, library.debSha256()), work);
+        return checked(work.resolve("usr/share/java").resolve(library.jar()), library.sha256());
     }
 
-    private static Path checked(Library library, Path jar) throws IOException, NotFetched {
-        if (!hasHash(jar, library.sha256())) {
+    private static Path checked(Path file, String sha256) throws IOException, NotFetched {
+        if (!hasHash(file, sha256)) {
             throw new NotFetched(
-                    jar.getFileName() + " is not the expected file (its SHA-256 differs)");
+                    file.getFileName() + " is not the expected file, its SHA-256 differs");
         }
-        return jar;
+        return file;
     }
 
     private static Path download(Library library, Path work)
             throws IOException, InterruptedException, NotFetched {
         run(work, "apt-get", "download", "-q", library.debian() + "=" + library.debianVersion());
-        try (Stream<Path> files = Files.list(work)) {
-            // apt writes some characters of a version in another way (":" as "%3a"), so the name is
-            // not asked for.
-            Optional<Path> deb = files.filter(file -> file.toString().endsWith(".deb")).findFirst();
-            return deb.orElseThrow(() -> new NotFetched("apt-get brought no package"));
-        }
+        return work.resolve(library.deb());
     }
 
-    /**
-     * Unpacks a package's files below {@code work}: by Debian's tool or, elsewhere, by {@code tar}.
-     */
+    /** Unpacks a package's files into {@code work}: by Debian's tool or, elsewhere, by tar. */
     private static void unpack(Path deb, Path work)
             throws IOException, InterruptedException, NotFetched {
         try {
             run(work, "dpkg-deb", "-x", deb.toAbsolutePath().toString(), ".");
         } catch (NotFetched withoutDpkg) {
-            run(work, "tar", "-xf", dataOf(deb, work).getFileName().toString());
+            Files.write(work.resolve("data.tar.xz"), data(Files.readAllBytes(deb)));
+            run(work, "tar", "-xf", "data.tar.xz");
         }
     }
 
-    /** A package is an {@code ar} archive; its member {@code data.tar.*} holds the files. */
-    private static Path dataOf(Path deb, Path work) throws IOException, NotFetched {
-        try (RandomAccessFile archive = new RandomAccessFile(deb.toFile(), "r")) {
-            long at = "!<arch>\n".length();
-            byte[] header = new byte[60];
-            while (at + header.length <= archive.length()) {
-                archive.seek(at);
-                archive.readFully(header);
-                String text = new String(header, StandardCharsets.US_ASCII);
-                String name = text.substring(0, 16).strip().replaceFirst("/$", "");
-                long size = sizeOf(text.substring(48, 58).strip());
-                if (size > archive.length() - at - header.length) {
-                    break;
-                }
-                if (name.startsWith("data.tar")) {
-                    byte[] data = new byte[Math.toIntExact(size)];
-                    archive.readFully(data);
-                    return Files.write(work.resolve(name), data);
-                }
-                at += header.length + size + size % 2;
+    /**
+     * The member {@code data.tar.xz} of a package, which is an {@code ar} archive: after a line of
+     * 8 bytes comes each member, a header of 60 bytes with the name in 0-15 and the size in 48-57,
+     * then the content, filled up to an even length.
+     */
+    private static byte[] data(byte[] deb) throws NotFetched {
+        int header = 8;
+        while (header + 60 <= deb.length) {
+            String text = new String(deb, header, 60, StandardCharsets.US_ASCII);
+            int size = Integer.parseInt(text.substring(48, 58).strip());
+            if (text.startsWith("data.tar.xz")) {
+                return Arrays.copyOfRange(deb, header + 60, header + 60 + size);
             }
+            header += 60 + size + size % 2;
         }
-        throw new NotFetched(deb.getFileName() + " is not a whole Debian package");
-    }
-
-    private static long sizeOf(String digits) throws NotFetched {
-        if (!digits.matches("[0-9]{1,10}")) {
-            throw new NotFetched("the file is not a Debian package");
-        }
-        return Long.parseLong(digits);
+        throw new NotFetched("the package holds no data.tar.xz");
     }
 
     private static void run(Path folder, String... command)
@@ -313,25 +308,38 @@ final class Fetch {
         }
     }
 
-    private static String help(Library library, Path local, String reason) {
-        return """
+    private static String help(Map<Library, String> missing, Path local) {
+        StringBuilder text = new StringBuilder();
+        missing.forEach(
+                (library, reason) ->
+                        text.append(
+                                """
 
-        The DICOM library PixelMed could not be fetched: %s.
+                                %s of the DICOM library PixelMed could not be fetched: %s.
+                                  package %s, version %s, of Debian 12 ("bookworm")
+                                  either  %s
+                                          SHA-256 %s
+                                  or      %s, from its usr/share/java
+                                          SHA-256 %s
+                                """
+                                        .formatted(
+                                                library.jar(),
+                                                reason,
+                                                library.debian(),
+                                                library.debianVersion(),
+                                                library.deb(),
+                                                library.debSha256(),
+                                                library.jar(),
+                                                library.sha256())));
+        return text.append(
+                        """
 
-        On Debian 12 the build fetches it by itself, once the package lists are there: run "apt-get update" as root
-        and build again.
-        Anywhere else put ONE of these files into the folder %s and build again:
-          %s   from the package %s, version %s, of Debian 12 ("bookworm")
-          %s   the file in that package's usr/share/java, SHA-256
-          %s
-        """
-                .formatted(
-                        reason,
-                        local.toAbsolutePath().normalize(),
-                        library.deb(),
-                        library.debian(),
-                        library.debianVersion(),
-                        library.jar(),
-                        library.sha256());
+                        On Debian 12 the build fetches this by itself once the package lists are there:
+                        run "apt-get update" as root, then build again.
+                        Anywhere else put one file of each kind above into this folder, then build again:
+                          %s
+                        """
+                                .formatted(local.toAbsolutePath().normalize()))
+                .toString();
     }
 }
