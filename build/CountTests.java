@@ -32,8 +32,9 @@ final class CountTests {
             }
         }
         int passed = count.run - count.failed - count.skipped;
+        // Maven may have left its last line open with an escape sequence; the count has its own.
         System.out.printf(
-                "%d passed, %d failed, %d skipped%n", passed, count.failed, count.skipped);
+                "%n%d passed, %d failed, %d skipped%n", passed, count.failed, count.skipped);
     }
 
     private void addAll(Path reports) throws IOException, XMLStreamException {
