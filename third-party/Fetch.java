@@ -30,15 +30,17 @@ import java.util.zip.ZipOutputStream;
  * way, the jar inside has to have the SHA-256 written here.
  *
  * <p>The jars are packed anew, without their manifest (its class path names folders of a Debian
- * host), PixelMed's own tests, and the classes under a licence of their own. Entries are stored in
- * order of name with one fixed date, so the result has the same bytes everywhere, and its SHA-256
- * stands here too.
+ * host), their services (a codec that ImageIO finds by itself is asked, and prints, for every
+ * picture), PixelMed's own tests, and the classes under a licence of their own. Entries are stored
+ * in order of name with one fixed date, so the result has the same bytes everywhere, and its
+ * SHA-256 stands here too.
  */
 final class Fetch {
     private static final LocalDateTime DATE = LocalDateTime.of(2022, 6, 18, 0, 0);
     private static final List<String> LEFT_OUT =
             List.of(
                     "META-INF/MANIFEST.MF",
+                    "META-INF/services/",
                     "com/pixelmed/test/",
                     "com/pixelmed/doseocr/",
                     "apple/");
@@ -61,7 +63,7 @@ final class Fetch {
                             "20200328-5",
                             "d0fa5695c61984f1225fa8e2cacebbb3852d1c1c84b9f066e5e66d8b0f6d146b",
                             "117de8c1059eb0c440e202a998c6b75d2b67fb18cb90fbc14060bd43cefe6b8f",
-                            "542db6fe7086aa38d40387273b7da2d60e508440b8a8c1d0131172e9d637e9b0"));
+                            "4fe64f206f8ae09fb0567b17343f0f7206be61b4e9c787bfd5355373932e8237"));
 
     /**
      * One jar to bring.
