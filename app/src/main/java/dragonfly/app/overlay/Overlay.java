@@ -1,5 +1,7 @@
 package dragonfly.app.overlay;
 
+import dragonfly.model.Look;
+
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +38,11 @@ public record Overlay(
         if (!(heatOpacity >= 0 && heatOpacity <= 1)) {
             throw new IllegalArgumentException("Not an opacity: " + heatOpacity);
         }
+    }
+
+    /** What a look shows, with the usual lines. */
+    public static Overlay of(Look look, double heatOpacity) {
+        return LookFacts.of(look).overlay(heatOpacity, usualLines());
     }
 
     /** The lines that a reader sees first. */

@@ -36,4 +36,20 @@ public record Tile(
     public boolean scored() {
         return !Double.isNaN(score);
     }
+
+    /** The same with its share of the range from the lowest to the highest score of all. */
+    Tile withShareOf(double lowest, double highest) {
+        double range = highest - lowest;
+        return new Tile(
+                index,
+                x,
+                y,
+                width,
+                height,
+                score,
+                range > 0 ? (score - lowest) / range : scored() ? 1 : Double.NaN,
+                chooser,
+                rank,
+                mark);
+    }
 }

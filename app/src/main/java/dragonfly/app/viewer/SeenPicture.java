@@ -1,5 +1,6 @@
 package dragonfly.app.viewer;
 
+import dragonfly.app.compose.Packed;
 import dragonfly.image.ImageException;
 import dragonfly.image.MedicalImage;
 import dragonfly.image.Rgb8;
@@ -81,7 +82,10 @@ final class SeenPicture {
                     rendered != null
                             ? rendered
                             : ModelPicture.render(wanted.image(), wanted.display());
-            Made result = new Made(raster(picture), picture.description());
+            Made result =
+                    new Made(
+                            Packed.of(picture.width(), picture.height(), picture.rgb()),
+                            picture.description());
             screen.execute(() -> settle(wanted, result, null));
         } catch (ImageException e) {
             screen.execute(() -> settle(wanted, null, e));
@@ -94,18 +98,5 @@ final class SeenPicture {
             failure = problem;
             changed.run();
         }
-    }
-
-    private static Rgb8 raster(Rendered picture) {
-        byte[] rgb = picture.rgb();
-        int[] packed = new int[picture.width() * picture.height()];
-        for (int i = 0, at = 0; i < packed.length; i++, at += 3) {
-            packed[i] =
-                    0xFF000000
-                            | ((rgb[at] & 0xFF) << 16)
-                            | ((rgb[at + 1] & 0xFF) << 8)
-                            | (rgb[at + 2] & 0xFF);
-        }
-        return new Rgb8(picture.width(), picture.height(), packed);
     }
 }
