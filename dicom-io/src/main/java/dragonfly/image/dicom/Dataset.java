@@ -1,33 +1,88 @@
 package dragonfly.image.dicom;
 
 import com.pixelmed.dicom.Attribute;
-import com.pixelmed.dicom.AttributeList;
+import com.pixelmed.dicom.AttributeFactory;
 import com.pixelmed.dicom.AttributeTag;
 import com.pixelmed.dicom.DicomException;
-import com.pixelmed.dicom.SequenceAttribute;
-import com.pixelmed.dicom.SequenceItem;
+import com.pixelmed.dicom.DicomInputStream;
+import com.pixelmed.dicom.SpecificCharacterSet;
+
+import dragonfly.image.dicom.codec.TransferSyntax;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The attributes of a data set or of an item. A value that is absent, empty or unreadable is the
- * same thing here: files break every rule about values, and one bad window must not lose an image.
- * For one thread.
+ * The attributes of a data set or of an item. The structure is {@link DatasetParser}'s, the meaning
+ * of a value's bytes is PixelMed's. A value that is absent, empty or unreadable is the same thing
+ * here: files break every rule about values, and one bad window must not lose an image.
  */
 final class Dataset {
     private static final int[] NO_INTEGERS = {};
     private static final double[] NO_NUMBERS = {};
 
-    private final AttributeList attributes;
+    private final @Nullable Dataset parent;
+    private final Map<Integer, Value> values = new HashMap<>();
+    private final Map<Integer, List<Dataset>> sequences = new HashMap<>();
 
-    Dataset(AttributeList attributes) {
-        this.attributes = attributes;
+    private Dataset(@Nullable Dataset parent) {
+        this.parent = parent;
+    }
+
+    /** How the bytes of a value are written. */
+    enum Encoding {
+        IMPLICIT_LITTLE(TransferSyntax.IMPLICIT_LITTLE),
+        EXPLICIT_LITTLE(TransferSyntax.EXPLICIT_LITTLE),
+        EXPLICIT_BIG(TransferSyntax.EXPLICIT_BIG);
+
+        private final TransferSyntax syntax;
+
+        Encoding(TransferSyntax syntax) {
+            this.syntax = syntax;
+        }
+
+        static Encoding of(boolean implicit, boolean bigEndian) {
+            return implicit ? IMPLICIT_LITTLE : bigEndian ? EXPLICIT_BIG : EXPLICIT_LITTLE;
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Value(String vr, byte[] bytes, Encoding encoding) {}
+
+    /** An empty data set to fill. */
+    static Dataset top() {
+        return new Dataset(null);
+    }
+
+    /** An empty item of a sequence of this data set, which inherits its character set. */
+    Dataset newItem() {
+        return new Dataset(this);
+    }
+
+    void put(int tag, String vr, byte[] bytes, Encoding encoding) {
+        values.put(tag, new Value(vr, bytes, encoding));
+    }
+
+    void put(int tag, List<Dataset> items) {
+        sequences.put(tag, items);
+    }
+
+    boolean isEmpty() {
+        return values.isEmpty() && sequences.isEmpty();
+    }
+
+    boolean has(int tag) {
+        return values.containsKey(tag);
     }
 
     /** The first value as text, without padding; "" if there is none. */
@@ -38,34 +93,30 @@ final class Dataset {
 
     /** All values as text, without padding. */
     List<String> texts(int tag) {
-        String @Nullable [] values = value(tag, a -> a.getStringValues());
+        String @Nullable [] found = value(tag, a -> a.getStringValues());
         List<String> texts = new ArrayList<>();
-        for (String value : values == null ? new String[0] : values) {
-            texts.add(value == null ? "" : value.replace('\0', ' ').strip());
+        for (String text : found == null ? new String[0] : found) {
+            texts.add(text == null ? "" : text.replace('\0', ' ').strip());
         }
         return texts;
     }
 
-    boolean has(int tag) {
-        return attribute(tag) != null;
-    }
-
     OptionalInt integer(int tag) {
-        int[] values = integers(tag);
-        return values.length == 0 ? OptionalInt.empty() : OptionalInt.of(values[0]);
+        int[] integers = integers(tag);
+        return integers.length == 0 ? OptionalInt.empty() : OptionalInt.of(integers[0]);
     }
 
     int[] integers(int tag) {
-        int @Nullable [] values = value(tag, a -> a.getIntegerValues());
-        return values == null ? NO_INTEGERS : values;
+        int @Nullable [] found = value(tag, a -> a.getIntegerValues());
+        return found == null ? NO_INTEGERS : found;
     }
 
     /** All values as numbers; none if one of them is no finite number. */
     double[] numbers(int tag) {
-        double @Nullable [] values = value(tag, a -> a.getDoubleValues());
-        return values == null || !Arrays.stream(values).allMatch(Double::isFinite)
+        double @Nullable [] found = value(tag, a -> a.getDoubleValues());
+        return found == null || !Arrays.stream(found).allMatch(Double::isFinite)
                 ? NO_NUMBERS
-                : values;
+                : found;
     }
 
     /** A lookup table's entries, 0 to 65535, whether they stand as words or as bytes. */
@@ -87,16 +138,7 @@ final class Dataset {
 
     /** The items of a sequence. */
     List<Dataset> items(int tag) {
-        List<Dataset> items = new ArrayList<>();
-        if (attribute(tag) instanceof SequenceAttribute sequence) {
-            for (int i = 0; i < sequence.getNumberOfItems(); i++) {
-                SequenceItem item = sequence.getItem(i);
-                if (item != null && item.getAttributeList() != null) {
-                    items.add(new Dataset(item.getAttributeList()));
-                }
-            }
-        }
-        return items;
+        return sequences.getOrDefault(tag, List.of());
     }
 
     /** The only or first item of a sequence. */
@@ -104,21 +146,44 @@ final class Dataset {
         return items(tag).stream().findFirst();
     }
 
-    private @Nullable Attribute attribute(int tag) {
-        return attributes.get(new AttributeTag(tag >>> 16, tag & 0xFFFF));
-    }
-
     private <T> @Nullable T value(int tag, Getter<T> getter) {
-        Attribute attribute = attribute(tag);
-        if (attribute == null || attribute.getVL() == 0) {
+        Value value = values.get(tag);
+        if (value == null) {
             return null;
         }
         try {
-            return getter.get(attribute);
-        } catch (DicomException | RuntimeException e) {
-            // PixelMed parses a value only when asked, and throws what its parsing threw.
+            return getter.get(attribute(tag, value));
+        } catch (IOException | DicomException | RuntimeException e) {
+            // PixelMed throws whatever its parsing threw; this is where that ends.
             return null;
         }
+    }
+
+    private Attribute attribute(int tag, Value value) throws IOException, DicomException {
+        TransferSyntax syntax = value.encoding.syntax;
+        DicomInputStream bytes =
+                new DicomInputStream(new ByteArrayInputStream(value.bytes), syntax.uid(), false);
+        return AttributeFactory.newAttribute(
+                new AttributeTag(tag >>> 16, tag & 0xFFFF),
+                value.vr.getBytes(StandardCharsets.ISO_8859_1),
+                value.bytes.length,
+                bytes,
+                characterSet(),
+                !syntax.isImplicit(),
+                2,
+                0,
+                false);
+    }
+
+    /** The character set stated here or around here (PS3.5 6.1.2.5.3); null for plain ASCII. */
+    private @Nullable SpecificCharacterSet characterSet() {
+        Value stated = values.get(Tag.SPECIFIC_CHARACTER_SET);
+        if (stated == null) {
+            return parent == null ? null : parent.characterSet();
+        }
+        String[] terms = new String(stated.bytes, StandardCharsets.ISO_8859_1).split("\\\\", -1);
+        Arrays.setAll(terms, i -> terms[i].replace('\0', ' ').strip());
+        return new SpecificCharacterSet(terms);
     }
 
     /** Asks an attribute for its values. */

@@ -89,7 +89,7 @@ record DicomDescription(
         if (spacing.isPresent() && !spacing.get().atPatient()) {
             notices.add("Lengths hold at the detector, not in the patient.");
         }
-        if (dataset.has(Tag.OVERLAY_DATA)) {
+        if (dataset.has(Tag.OVERLAY_ROWS)) {
             notices.add("The file has an overlay that is not drawn.");
         }
         if (dataset.text(Tag.LOSSY_COMPRESSION).equals("01")) {

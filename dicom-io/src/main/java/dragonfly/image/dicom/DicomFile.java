@@ -14,12 +14,10 @@ final class DicomFile implements AutoCloseable {
 
     private final ByteSource source;
     private final DicomLayout layout;
-    private final Dataset dataset;
 
-    private DicomFile(ByteSource source, DicomLayout layout, Dataset dataset) {
+    private DicomFile(ByteSource source, DicomLayout layout) {
         this.source = source;
         this.layout = layout;
-        this.dataset = dataset;
     }
 
     /**
@@ -52,11 +50,11 @@ final class DicomFile implements AutoCloseable {
                 cursor = new ByteCursor(source);
             }
             DicomEncoding encoding = DicomEncoding.of(uid, cursor);
-            DicomLayout layout = new DicomLayoutReader(source, cursor.position(), encoding).read();
-            if (layout.header().isEmpty()) {
+            DicomLayout layout = new DatasetParser(source, cursor.position(), encoding).parse();
+            if (layout.dataset().isEmpty()) {
                 throw ImageException.damaged(CUT, "no attributes");
             }
-            DicomFile result = new DicomFile(source, layout, DatasetReader.read(source, layout));
+            DicomFile result = new DicomFile(source, layout);
             opened = true;
             return result;
         } finally {
@@ -83,7 +81,7 @@ final class DicomFile implements AutoCloseable {
     }
 
     Dataset dataset() {
-        return dataset;
+        return layout.dataset();
     }
 
     /**
@@ -98,10 +96,10 @@ final class DicomFile implements AutoCloseable {
         if (layout.cut()) {
             throw ImageException.damaged(CUT, "no pixel data");
         }
-        throw dataset.has(Tag.ROWS) || layout.pixels().isPresent()
+        throw dataset().has(Tag.ROWS) || layout.pixels().isPresent()
                 ? ImageException.damaged(
                         "The file describes an image but does not hold it.", "no pixel data")
-                : ObjectKind.withoutPixels(dataset);
+                : ObjectKind.withoutPixels(dataset());
     }
 
     /**

@@ -1,6 +1,7 @@
 package dragonfly.image.dicom;
 
 import dragonfly.image.ImageException;
+import dragonfly.image.Limits;
 import dragonfly.image.dicom.codec.FrameFormat;
 import dragonfly.image.dicom.codec.FrameFormat.Kind;
 import dragonfly.image.dicom.codec.Photometric;
@@ -22,10 +23,11 @@ record PixelModule(FrameFormat format, int frames) {
     static PixelModule read(Dataset dataset, int pixelTag) throws ImageException {
         int columns = dataset.integer(Tag.COLUMNS).orElse(0);
         int rows = dataset.integer(Tag.ROWS).orElse(0);
-        if (columns < 1 || rows < 1 || columns > 65535 || rows > 65535) {
+        if (columns < 1 || rows < 1) {
             throw ImageException.damaged(
                     "The file does not say how large its image is.", columns + " x " + rows);
         }
+        Limits.check(columns, rows, 2);
         FrameFormat format =
                 switch (pixelTag) {
                     case Tag.FLOAT_PIXEL_DATA -> floating(columns, rows, Kind.FLOAT, 32);

@@ -91,7 +91,7 @@ final class Tag {
     static final int DOSE_GRID_SCALING = 0x3004000E;
     static final int SHARED_GROUPS = 0x52009229;
     static final int PER_FRAME_GROUPS = 0x52009230;
-    static final int OVERLAY_DATA = 0x60003000;
+    static final int OVERLAY_ROWS = 0x60000010;
 
     static final int EXTENDED_OFFSETS = 0x7FE00001;
     static final int FLOAT_PIXEL_DATA = 0x7FE00008;

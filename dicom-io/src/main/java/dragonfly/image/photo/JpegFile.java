@@ -34,7 +34,7 @@ final class JpegFile implements PictureFile {
 
     @Override
     public int orientation() {
-        return ExifOrientation.read(bytes, header.exif());
+        return TiffDirectory.read(bytes, header.exif()).map(TiffDirectory::orientation).orElse(1);
     }
 
     @Override

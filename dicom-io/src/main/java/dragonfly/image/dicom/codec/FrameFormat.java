@@ -3,8 +3,8 @@ package dragonfly.image.dicom.codec;
 /**
  * How a file says one frame is laid out: Image Pixel module, PS3.3 C.7.6.3.
  *
- * @param columns 1 to 65535
- * @param rows 1 to 65535
+ * @param columns at least 1
+ * @param rows at least 1
  * @param photometric what the samples mean
  * @param kind integers or floating-point numbers
  * @param bitsAllocated bits of a sample in the file: 1, 8, 16, 32 or 64

@@ -1,0 +1,161 @@
+package dragonfly.image.dicom;
+
+import dragonfly.image.dicom.Dataset.Encoding;
+import dragonfly.image.dicom.DicomLayout.Extent;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the elements of a data set up to its pixel data (PS3.5 7). No length is believed before it
+ * was found to lie inside the file and inside the item around it, so what is kept in memory is
+ * never more than the file. An element that breaks these rules is left out, or ends the data set if
+ * nobody can say where the next one starts.
+ */
+final class DatasetParser {
+    /** No attribute that is asked for has a longer value. */
+    private static final long LONGEST_VALUE = 1L << 20;
+
+    private static final int DEEPEST = 32;
+
+    private final ByteSource source;
+    private final ByteCursor cursor;
+    private final DicomEncoding encoding;
+    private Optional<Extent> extendedOffsets = Optional.empty();
+    private Optional<ElementHeader> pixels = Optional.empty();
+    private boolean cut;
+
+    /**
+     * A parser of a data set.
+     *
+     * @param source where it is
+     * @param start position of its first element
+     * @param encoding how elements are written
+     */
+    DatasetParser(ByteSource source, long start, DicomEncoding encoding) {
+        this.source = source;
+        this.cursor = new ByteCursor(source);
+        this.encoding = encoding;
+        cursor.order(encoding.bigEndian());
+        cursor.seek(start);
+    }
+
+    DicomLayout parse() throws IOException {
+        Dataset dataset = Dataset.top();
+        while (pixels.isEmpty() && !cut && cursor.remaining() >= 8) {
+            ElementHeader element = ElementHeader.read(cursor, encoding.implicit());
+            if (Tag.isPixelData(element.tag())) {
+                pixels = Optional.of(element);
+            } else if (element.group() == 0xFFFE) {
+                passStray(element);
+            } else if (element.group() == 0) {
+                break; // zeros after the last element
+            } else {
+                take(element, dataset);
+            }
+        }
+        return new DicomLayout(
+                encoding.transferSyntax(),
+                encoding.bigEndian(),
+                dataset,
+                extendedOffsets,
+                pixels,
+                cut);
+    }
+
+    /** An item or delimiter whose sequence has lost its head: seen in real files, of no use. */
+    private void passStray(ElementHeader element) {
+        boolean whole = element.tag() == Tag.ITEM && !element.isUndefined();
+        cursor.seek(whole ? element.end() : element.value());
+    }
+
+    private void take(ElementHeader element, Dataset dataset) throws IOException {
+        boolean inside = !element.isUndefined() && element.end() <= cursor.length();
+        if (element.tag() == Tag.EXTENDED_OFFSETS && inside) {
+            extendedOffsets = Optional.of(new Extent(element.value(), element.end()));
+            cursor.seek(element.end());
+            return;
+        }
+        try {
+            read(element, dataset, cursor.length(), encoding.implicit(), 0);
+        } catch (BrokenStructure e) {
+            cut = !inside;
+            cursor.seek(element.end());
+        }
+    }
+
+    /** Reads the value at the cursor into a data set; the cursor then stands behind it. */
+    private void read(ElementHeader element, Dataset into, long limit, boolean implicit, int depth)
+            throws IOException, BrokenStructure {
+        if (!element.isUndefined() && element.end() > limit) {
+            throw new BrokenStructure();
+        }
+        String vr = Vr.of(element);
+        if (vr.equals(Vr.SEQUENCE) || element.isUndefined()) {
+            // Unknown bytes of no length are a sequence without VRs (PS3.5 6.2.2 note 4).
+            boolean itemsImplicit = implicit || element.vr().equals(Vr.UNKNOWN);
+            into.put(element.tag(), items(element, into, limit, itemsImplicit, depth + 1));
+            return;
+        }
+        if (element.length() > 0 && element.length() <= LONGEST_VALUE) {
+            boolean littleImplicit = implicit || element.vr().equals(Vr.UNKNOWN);
+            into.put(
+                    element.tag(),
+                    vr,
+                    source.bytes(element.value(), (int) element.length()),
+                    Encoding.of(littleImplicit, encoding.bigEndian()));
+        }
+        cursor.seek(element.end());
+    }
+
+    private List<Dataset> items(
+            ElementHeader sequence, Dataset parent, long limit, boolean implicit, int depth)
+            throws IOException, BrokenStructure {
+        if (depth > DEEPEST) {
+            throw new BrokenStructure();
+        }
+        long end = sequence.isUndefined() ? limit : sequence.end();
+        List<Dataset> items = new ArrayList<>();
+        cursor.seek(sequence.value());
+        while (cursor.position() + 8 <= end) {
+            ElementHeader item = ElementHeader.read(cursor, implicit);
+            if (item.tag() == Tag.SEQUENCE_END) {
+                end = sequence.isUndefined() ? cursor.position() : end;
+                break;
+            }
+            boolean fits = item.isUndefined() || item.end() <= end;
+            if (item.tag() != Tag.ITEM || !fits) {
+                throw new BrokenStructure();
+            }
+            Dataset content = parent.newItem();
+            readItem(item, content, item.isUndefined() ? end : item.end(), implicit, depth);
+            items.add(content);
+        }
+        cursor.seek(end);
+        return items;
+    }
+
+    private void readItem(
+            ElementHeader item, Dataset content, long end, boolean implicit, int depth)
+            throws IOException, BrokenStructure {
+        while (cursor.position() + 8 <= end) {
+            ElementHeader element = ElementHeader.read(cursor, implicit);
+            if (element.tag() == Tag.ITEM_END) {
+                return;
+            }
+            read(element, content, end, implicit, depth);
+        }
+        if (item.isUndefined() || cursor.position() != end) {
+            throw new BrokenStructure();
+        }
+    }
+
+    /** A length leaves what is around it. Never leaves this class. */
+    private static final class BrokenStructure extends Exception {
+        BrokenStructure() {
+            super("", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package dragonfly.image.photo;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The first image file directory of a TIFF structure (TIFF 6.0 section 2), be it a TIFF file or the
+ * Exif block of a JPEG file.
+ */
+final class TiffDirectory {
+    static final int WIDTH = 256;
+    static final int HEIGHT = 257;
+    static final int BITS_PER_SAMPLE = 258;
+    static final int COMPRESSION = 259;
+    static final int STRIP_OFFSETS = 273;
+    static final int ORIENTATION = 274;
+    static final int SAMPLES_PER_PIXEL = 277;
+    static final int ROWS_PER_STRIP = 278;
+    static final int STRIP_BYTES = 279;
+    static final int TILE_WIDTH = 322;
+    static final int TILE_HEIGHT = 323;
+    static final int TILE_OFFSETS = 324;
+    static final int TILE_BYTES = 325;
+
+    /** Bytes of one value by field type; 0 for types that do not exist. */
+    private static final int[] TYPE_BYTES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4};
+
+    private static final int BYTE = 1;
+    private static final int SHORT = 3;
+    private static final int LONG = 4;
+
+    private final ByteBuffer tiff;
+    private final Map<Integer, Field> fields = new HashMap<>();
+    private final boolean followed;
+
+    /**
+     * A field of whole numbers.
+     *
+     * @param at where the first one stands
+     * @param size bytes of one
+     */
+    private record Field(int at, int size, int count) {}
+
+    private TiffDirectory(ByteBuffer tiff, int at, int entries) {
+        this.tiff = tiff;
+        for (int i = 0; i < entries; i++) {
+            put(at + 2 + 12 * i);
+        }
+        this.followed = tiff.getInt(at + 2 + 12 * entries) != 0;
+    }
+
+    /**
+     * Reads the directory.
+     *
+     * @param bytes what holds the structure
+     * @param start where its byte order mark stands
+     * @return nothing if there is no directory or one of its values lies outside the bytes
+     */
+    static Optional<TiffDirectory> read(byte[] bytes, int start) {
+        if (start < 0 || start + 8 > bytes.length) {
+            return Optional.empty();
+        }
+        ByteBuffer tiff = ByteBuffer.wrap(bytes, start, bytes.length - start).slice();
+        tiff.order(bytes[start] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        long at = Integer.toUnsignedLong(tiff.getInt(4));
+        if (at + 2 > tiff.limit()) {
+            return Optional.empty();
+        }
+        int entries = tiff.getShort((int) at) & 0xFFFF;
+        if (at + 6 + 12L * entries > tiff.limit()) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < entries; i++) {
+            if (!isInside(tiff, (int) at + 2 + 12 * i)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new TiffDirectory(tiff, (int) at, entries));
+    }
+
+    private static boolean isInside(ByteBuffer tiff, int entry) {
+        int type = tiff.getShort(entry + 2) & 0xFFFF;
+        long size = type < TYPE_BYTES.length ? TYPE_BYTES[type] : 0;
+        long length = size * Integer.toUnsignedLong(tiff.getInt(entry + 4));
+        long place = Integer.toUnsignedLong(tiff.getInt(entry + 8));
+        return length <= 4 || place + length <= tiff.limit();
+    }
+
+    private void put(int entry) {
+        int type = tiff.getShort(entry + 2) & 0xFFFF;
+        long count = Integer.toUnsignedLong(tiff.getInt(entry + 4));
+        int size = type == BYTE ? 1 : type == SHORT ? 2 : type == LONG ? 4 : 0;
+        if (size > 0 && count > 0) {
+            int at = size * count <= 4 ? entry + 8 : tiff.getInt(entry + 8);
+            fields.put(tiff.getShort(entry) & 0xFFFF, new Field(at, size, (int) count));
+        }
+    }
+
+    /** The first value of a whole-number field, or a default. */
+    long value(int tag, long otherwise) {
+        Field field = fields.get(tag);
+        return field == null ? otherwise : value(field, 0);
+    }
+
+    private long value(Field field, int index) {
+        int at = field.at + index * field.size;
+        return switch (field.size) {
+            case 1 -> tiff.get(at) & 0xFF;
+            case 2 -> tiff.getShort(at) & 0xFFFF;
+            default -> Integer.toUnsignedLong(tiff.getInt(at));
+        };
+    }
+
+    /** Whether every strip or tile, told by two fields of offsets and lengths, lies in the file. */
+    boolean holds(int offsets, int lengths) {
+        Field from = fields.get(offsets);
+        Field bytes = fields.get(lengths);
+        if (from == null || bytes == null) {
+            return true;
+        }
+        for (int i = 0; i < Math.min(from.count, bytes.count); i++) {
+            if (value(from, i) + value(bytes, i) > tiff.limit()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Exif 2.32 orientation, 1 to 8; 1 (upright) if nothing sensible is said. */
+    int orientation() {
+        long stated = value(ORIENTATION, 1);
+        return stated >= 1 && stated <= 8 ? (int) stated : 1;
+    }
+
+    /** Whether another directory follows. */
+    boolean isFollowed() {
+        return followed;
+    }
+}
