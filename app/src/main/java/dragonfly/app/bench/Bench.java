@@ -18,14 +18,13 @@ public final class Bench {
      * Measures everything.
      *
      * @param model that is measured; stays open
-     * @param script the peer for preprocessing, {@code bench/pillow_peer.py}
-     * @param work where the peer's environment is kept between runs
+     * @param work a folder where the peer's environment is kept between runs
      */
-    public static List<Figure> run(DragonflyModel model, int rounds, Path script, Path work)
+    public static List<Figure> run(DragonflyModel model, int rounds, Path work)
             throws IOException, InterruptedException, ModelException {
         List<Figure> figures = new ArrayList<>();
         for (int side : SIDES) {
-            figures.add(PreprocessBench.run(side, rounds, script, work));
+            figures.add(PreprocessBench.run(side, rounds, work));
         }
         figures.addAll(ModelBench.run(model, rounds));
         return List.copyOf(figures);

@@ -5,9 +5,11 @@ import dragonfly.model.picture.RgbImage;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,16 +37,15 @@ final class PillowPeer implements AutoCloseable {
     /**
      * Makes a Python environment with Pillow in {@code folder}, once, and starts the peer.
      *
-     * @param script {@code bench/pillow_peer.py}
      * @return empty where there is no Python, or Pillow cannot be installed
      */
-    static Optional<PillowPeer> start(Path script, Path folder)
-            throws IOException, InterruptedException {
-        Path python = folder.resolve("bin/python");
+    static Optional<PillowPeer> start(Path folder) throws IOException, InterruptedException {
+        Path python = folder.resolve("venv/bin/python");
+        Path script = folder.resolve("pillow_peer.py");
         if (!Files.isExecutable(python)) {
             Files.createDirectories(folder);
             boolean ready =
-                    run(List.of("python3", "-m", "venv", folder.toString()))
+                    run(List.of("python3", "-m", "venv", folder.resolve("venv").toString()))
                             && run(
                                     List.of(
                                             python.toString(),
@@ -57,6 +58,12 @@ final class PillowPeer implements AutoCloseable {
             if (!ready) {
                 return Optional.empty();
             }
+        }
+        try (InputStream source = PillowPeer.class.getResourceAsStream("pillow_peer.py")) {
+            if (source == null) {
+                throw new IOException("the program lacks pillow_peer.py");
+            }
+            Files.copy(source, script, StandardCopyOption.REPLACE_EXISTING);
         }
         return Optional.of(
                 new PillowPeer(

@@ -21,14 +21,12 @@ final class PreprocessBench {
 
     /**
      * @param side of the square source picture in pixels
-     * @param script of the peer
      * @param folder for the peer's environment
      */
-    static Figure run(int side, int rounds, Path script, Path folder)
-            throws IOException, InterruptedException {
+    static Figure run(int side, int rounds, Path folder) throws IOException, InterruptedException {
         RgbImage picture = noise(side);
         Path raw = Files.createTempFile("dragonfly-bench", ".rgb");
-        Optional<PillowPeer> started = PillowPeer.start(script, folder);
+        Optional<PillowPeer> started = PillowPeer.start(folder);
         try {
             Files.write(raw, picture.rgb());
             Median ours = new Median();
