@@ -107,16 +107,34 @@ final class Dataset {
     }
 
     int[] integers(int tag) {
+        if (isDecimalText(tag)) {
+            return Arrays.stream(numbers(tag)).mapToInt(number -> (int) number).toArray();
+        }
         int @Nullable [] found = value(tag, a -> a.getIntegerValues());
         return found == null ? NO_INTEGERS : found;
     }
 
     /** All values as numbers; none if one of them is no finite number. */
     double[] numbers(int tag) {
-        double @Nullable [] found = value(tag, a -> a.getDoubleValues());
+        double @Nullable [] found =
+                isDecimalText(tag) ? parsed(texts(tag)) : value(tag, a -> a.getDoubleValues());
         return found == null || !Arrays.stream(found).allMatch(Double::isFinite)
                 ? NO_NUMBERS
                 : found;
+    }
+
+    /** Numbers written as text, of which PixelMed would make zeros where they are nonsense. */
+    private boolean isDecimalText(int tag) {
+        Value value = values.get(tag);
+        return value != null && (value.vr.equals("DS") || value.vr.equals("IS"));
+    }
+
+    private static double @Nullable [] parsed(List<String> texts) {
+        try {
+            return texts.stream().mapToDouble(Double::parseDouble).toArray();
+        } catch (NumberFormatException e) {
+            return null;
+        }
     }
 
     /** A lookup table's entries, 0 to 65535, whether they stand as words or as bytes. */

@@ -11,7 +11,8 @@ final class IdentityReader {
     static Identity identity(FunctionalGroups groups) {
         Dataset top = groups.top();
         return new Identity(
-                top.text(Tag.PATIENT_NAME),
+                // Groups of a person's name that are empty need no sign between them.
+                top.text(Tag.PATIENT_NAME).replaceFirst("=+$", ""),
                 top.text(Tag.PATIENT_ID),
                 top.text(Tag.PATIENT_SEX),
                 top.text(Tag.PATIENT_BIRTH_DATE),
