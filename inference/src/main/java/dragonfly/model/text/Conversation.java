@@ -4,14 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Questions and answers about one picture. Immutable.
+ * Questions and answers about one picture, in turn, beginning with a question. Immutable.
  *
- * @param system a text in front of the first question; empty for none
+ * @param system a text that stands in front of the first question; empty for none
  * @param turns in order
  */
 public record Conversation(String system, List<Turn> turns) {
+    /**
+     * Checks the order of the turns.
+     *
+     * @throws IllegalArgumentException if the first turn is no question or two turns of one role
+     *     follow each other
+     */
     public Conversation {
         turns = List.copyOf(turns);
+        for (int i = 0; i < turns.size(); i++) {
+            if (turns.get(i).role() != (i % 2 == 0 ? Role.USER : Role.ASSISTANT)) {
+                throw new IllegalArgumentException(
+                        "Questions and answers must alternate, beginning with a question");
+            }
+        }
     }
 
     /** The same conversation with one more question. */

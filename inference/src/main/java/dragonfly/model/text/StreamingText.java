@@ -1,39 +1,38 @@
 package dragonfly.model.text;
 
-import java.util.ArrayList;
-import java.util.List;
-
-/** Gives text as ids come. */
+/**
+ * The text of an answer while it is being written. Ids go in one by one; out comes what can be
+ * shown: whole characters only, and nothing that a following token could change.
+ *
+ * <p>All parts together with {@link #finish} are the {@linkplain Tokenizer#cleanUp cleaned}
+ * {@linkplain Tokenizer#decode decoded} text of all ids, letter for letter.
+ *
+ * <p>For one answer and one thread.
+ */
 public final class StreamingText {
     private final Tokenizer tokenizer;
-    private final List<Integer> ids = new ArrayList<>();
-    private String shown = "";
+    private final Utf8Text utf8 = new Utf8Text();
+    private final CleanUp cleanUp = new CleanUp();
 
     public StreamingText(Tokenizer tokenizer) {
         this.tokenizer = tokenizer;
     }
 
+    /**
+     * Takes the next id and gives the text that is now settled, often empty or of earlier ids.
+     *
+     * @throws IllegalArgumentException if the id is negative
+     */
     public String add(int id) {
-        ids.add(id);
-        String all = text();
-        int safe = Math.max(0, all.length() - 8);
-        return advance(all, Math.max(safe, shown.length()));
+        StringBuilder text = new StringBuilder();
+        tokenizer.append(id, utf8, text);
+        return cleanUp.add(text.toString());
     }
 
+    /** Gives the rest; no id follows. */
     public String finish() {
-        String all = text();
-        return advance(all, all.length());
-    }
-
-    private String advance(String all, int to) {
-        String delta =
-                to > shown.length() && to <= all.length() ? all.substring(shown.length(), to) : "";
-        shown += delta;
-        return delta;
-    }
-
-    private String text() {
-        return Tokenizer.cleanUp(
-                tokenizer.decode(ids.stream().mapToInt(Integer::intValue).toArray()));
+        StringBuilder text = new StringBuilder();
+        utf8.finish(text);
+        return cleanUp.add(text.toString()) + cleanUp.finish();
     }
 }
