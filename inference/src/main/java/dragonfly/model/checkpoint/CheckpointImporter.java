@@ -12,6 +12,7 @@ import dragonfly.model.bundle.Sha256;
 import dragonfly.model.bundle.SpecialIds;
 import dragonfly.model.bundle.StandardPrompts;
 import dragonfly.model.text.PromptStyle;
+import dragonfly.model.text.Prompts;
 import dragonfly.model.text.Tokenizer;
 import dragonfly.model.text.TokenizerException;
 
@@ -117,10 +118,8 @@ public final class CheckpointImporter {
         for (String name : STOP_TOKENS) {
             tokenizer.id(name).ifPresent(stop::add);
         }
-        if (tokenizer.id(STOP_TOKENS.getFirst()).isEmpty()) {
-            throw ModelException.unsupported(
-                    "The tokenizer lacks the token %s that ends an answer."
-                            .formatted(STOP_TOKENS.getFirst()));
+        for (String name : Prompts.TOKENS) {
+            required(tokenizer, name);
         }
         stop.addAll(configuredStops(checkpoint, geometry.text().vocabulary()));
         return new SpecialIds(

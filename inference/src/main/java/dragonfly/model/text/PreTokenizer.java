@@ -38,8 +38,9 @@ final class PreTokenizer {
         } else {
             steps.add(node);
         }
-        if (steps.isEmpty() || !Checks.type(steps.getLast()).equals("ByteLevel")) {
-            throw unsupported("no step to bytes at its end");
+        String last = steps.isEmpty() ? "" : Checks.type(steps.getLast());
+        if (!last.equals("ByteLevel")) {
+            throw unsupported("the last step \"" + last + "\" instead of \"ByteLevel\"");
         }
         List<Pattern> splits = new ArrayList<>();
         for (JsonNode step : steps.subList(0, steps.size() - 1)) {
