@@ -69,7 +69,7 @@ final class TokenizerAssembly {
         }
         if (!Checks.type(file.part("decoder")).equals("ByteLevel")) {
             throw new TokenizerException(
-                    "The tokenizer's decoder is of the kind \"%s\"; only \"ByteLevel\" is supported."
+                    "The tokenizer's decoder is \"%s\"; only \"ByteLevel\" is supported."
                             .formatted(Checks.type(file.part("decoder"))));
         }
     }
@@ -99,7 +99,7 @@ final class TokenizerAssembly {
             boolean inText = value != 0xC0 && value != 0xC1 && value < 0xF5;
             if (id == null && inText) {
                 throw new TokenizerException(
-                        "The tokenizer has no token for the byte %02X, so it cannot hold every text."
+                        "The tokenizer has no token for the byte %02X and so not for every text."
                                 .formatted(value));
             }
             tokens[value] = id == null ? -1 : id;
