@@ -165,8 +165,7 @@ public final class DragonflyModel implements AutoCloseable {
             throws ModelException {
         long start = System.nanoTime();
         progress.at(Stage.PREPARE, 0);
-        MultiResolution levels =
-                MultiResolution.of(image, geometry.vision().side(), geometry.grids());
+        MultiResolution levels = levels(image);
         long prepared = System.nanoTime() - start;
         progress.at(Stage.ENCODE, 0);
         VisualEncoder.Encoded encoded = encoder.encode(levels, new ProgressWatch(progress));
@@ -177,6 +176,16 @@ public final class DragonflyModel implements AutoCloseable {
                         millis(encoded.projectNanos()),
                         0);
         return select(image.width(), image.height(), levels, encoded.tokens(), settings, timings);
+    }
+
+    private MultiResolution levels(RgbImage image) throws ModelException {
+        try {
+            return MultiResolution.of(image, geometry.vision().side(), geometry.grids());
+        } catch (IllegalArgumentException e) {
+            throw ModelException.unsupported(
+                    "A picture of %d × %d pixels cannot be stretched to the model's levels."
+                            .formatted(image.width(), image.height()));
+        }
     }
 
     private Look select(
