@@ -1,0 +1,75 @@
+package dragonfly.app.window;
+
+import static dragonfly.app.palette.CommandGroup.HELP;
+
+import dragonfly.app.assistant.ModelCard;
+import dragonfly.app.assistant.Uses;
+import dragonfly.app.palette.Command;
+import dragonfly.app.palette.CommandGroup;
+import dragonfly.app.palette.Commands;
+import dragonfly.app.words.Words;
+import java.util.Locale;
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+
+/** Finding commands, and what the window says about itself. */
+final class HelpCommands {
+    private final Session session;
+    private final Card card;
+
+    HelpCommands(Session session, Card card) {
+        this.session = session;
+        this.card = card;
+    }
+
+    void addTo(Commands commands, Runnable openPalette) {
+        commands.add(Command.of("help.palette", HELP, openPalette).key("Shortcut+K"));
+        commands.add(Command.of("help.keys", HELP, () -> showKeys(commands)).key("F1"));
+        commands.add(Command.of("help.use", HELP, this::showUse));
+        commands.add(Command.of("help.about", HELP, this::showAbout));
+    }
+
+    /** What the words of the model in use may be used for. */
+    void showUse() {
+        ModelCard model = session.seat().cardProperty().get();
+        card.show(
+                Words.of("help.use.title"),
+                model == null
+                        ? Words.of("banner.none")
+                        : Words.of(
+                                "help.use.text",
+                                Uses.meaning(model.use()),
+                                model.name(),
+                                model.id(),
+                                model.licence(),
+                                model.precision()));
+    }
+
+    private void showAbout() {
+        String version = HelpCommands.class.getPackage().getImplementationVersion();
+        card.show(
+                Words.of("help.about.title"),
+                Words.of("help.about.text", version == null ? "development" : version));
+    }
+
+    private void showKeys(Commands commands) {
+        GridPane grid = new GridPane(16, 4);
+        grid.setPadding(new Insets(0, 12, 0, 0));
+        int row = 0;
+        for (CommandGroup group : CommandGroup.values()) {
+            Label heading = new Label(group.title().toUpperCase(Locale.UK));
+            heading.getStyleClass().add("heading");
+            heading.setPadding(new Insets(row == 0 ? 0 : 10, 0, 2, 0));
+            grid.add(heading, 0, row++, 2, 1);
+            for (Command command : commands.all()) {
+                if (command.group() == group && command.key().isPresent()) {
+                    Label key = new Label(command.keyText());
+                    key.getStyleClass().add("key");
+                    grid.addRow(row++, key, new Label(command.title()));
+                }
+            }
+        }
+        card.show(Words.of("help.keys.title"), grid);
+    }
+}

@@ -1,0 +1,146 @@
+package dragonfly.app.window;
+
+import dragonfly.app.assistant.LookModel;
+import dragonfly.app.desk.ImageDesk;
+import dragonfly.app.palette.Command;
+import dragonfly.app.palette.Commands;
+import dragonfly.app.tasks.Job;
+import dragonfly.app.theme.Icon;
+import dragonfly.app.words.Words;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+
+/** What stands over the image while there is none, while one comes, or while the model looks. */
+final class ImageStates extends StackPane {
+    private final ImageDesk desk;
+    private final LookModel looks;
+    private final Label brokenName = new Label();
+    private final Label brokenWhy = new Label();
+    private final Label lookSentence = new Label();
+    private final ProgressBar lookBar = new ProgressBar();
+
+    ImageStates(Session session, Commands commands) {
+        desk = session.desk();
+        looks = session.looks();
+        setPickOnBounds(false);
+        Node empty = empty(commands);
+        Node broken = broken(commands.get("file.open"));
+        Node opening = opening();
+        Node looking = looking();
+        show(empty, ImageDesk.State.EMPTY);
+        show(broken, ImageDesk.State.BROKEN);
+        show(opening, ImageDesk.State.OPENING);
+        looking.visibleProperty()
+                .bind(
+                        Bindings.equal(looks.stateProperty(), LookModel.State.LOOKING)
+                                .and(Bindings.isNotNull(desk.imageProperty())));
+        StackPane.setAlignment(looking, Pos.TOP_CENTER);
+        getChildren().addAll(empty, broken, opening, looking);
+        desk.stateProperty().addListener((value, before, now) -> describe());
+        looks.jobProperty().addListener((value, before, now) -> follow());
+        describe();
+        follow();
+    }
+
+    private void show(Node node, ImageDesk.State state) {
+        node.visibleProperty().bind(Bindings.equal(desk.stateProperty(), state));
+    }
+
+    private static VBox empty(Commands commands) {
+        Label title = new Label(Words.of("empty.title"));
+        title.getStyleClass().add("state-title");
+        Label text = text("empty.text");
+        HBox buttons =
+                new HBox(
+                        10,
+                        button(commands.get("file.open"), "primary"),
+                        button(commands.get("file.openFolder"), ""),
+                        button(commands.get("file.sample"), ""));
+        buttons.setAlignment(Pos.CENTER);
+        return box("state-empty", Icon.DROP.draw(48), title, text, buttons);
+    }
+
+    private VBox broken(Command open) {
+        brokenName.getStyleClass().add("state-title");
+        brokenWhy.getStyleClass().add("state-text");
+        brokenWhy.setWrapText(true);
+        brokenWhy.setTextAlignment(TextAlignment.CENTER);
+        return box("state-broken", Icon.BROKEN.draw(48), brokenName, brokenWhy, button(open, ""));
+    }
+
+    private static VBox opening() {
+        ProgressIndicator wheel = new ProgressIndicator();
+        wheel.setMaxSize(28, 28);
+        return box("state-opening", wheel, text("opening.text"));
+    }
+
+    private HBox looking() {
+        lookSentence.getStyleClass().add("pill-text");
+        lookBar.setPrefWidth(120);
+        Button cancel = new Button(Words.of("look.cancel"));
+        cancel.getStyleClass().add("quiet");
+        cancel.setOnAction(event -> looks.cancel());
+        HBox pill = new HBox(12, lookSentence, lookBar, cancel);
+        pill.setAlignment(Pos.CENTER);
+        pill.getStyleClass().add("pill");
+        pill.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        return pill;
+    }
+
+    private static Label text(String key) {
+        Label text = new Label(Words.of(key));
+        text.getStyleClass().add("state-text");
+        text.setWrapText(true);
+        text.setTextAlignment(TextAlignment.CENTER);
+        return text;
+    }
+
+    private static VBox box(String styleClass, Node... children) {
+        VBox box = new VBox(14, children);
+        box.setAlignment(Pos.CENTER);
+        box.setMaxSize(460, Region.USE_PREF_SIZE);
+        box.getStyleClass().addAll("state", styleClass);
+        return box;
+    }
+
+    private static Button button(Command command, String styleClass) {
+        Button button = new Button(command.title());
+        if (!styleClass.isEmpty()) {
+            button.getStyleClass().add(styleClass);
+        }
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> command.run());
+        return button;
+    }
+
+    private void describe() {
+        brokenName.setText(
+                Optional.ofNullable(desk.fileProperty().get())
+                        .map(Path::getFileName)
+                        .map(String::valueOf)
+                        .orElse(""));
+        brokenWhy.setText(desk.problemProperty().get());
+    }
+
+    private void follow() {
+        Job job = looks.jobProperty().get();
+        lookBar.progressProperty().unbind();
+        lookSentence.textProperty().unbind();
+        if (job != null) {
+            lookBar.progressProperty().bind(job.fractionProperty());
+            lookSentence.textProperty().bind(job.sentenceProperty());
+        }
+    }
+}
