@@ -14,9 +14,13 @@ import javafx.scene.text.TextFlow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** An answer as a flowing text, with dots under the words that the model was unsure of. */
 final class AnswerText extends Region {
+    /** Bytes that a model may well put together, and that no type has a shape for. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
+
     private final TextFlow flow = new TextFlow();
     private final Path dots = new Path();
     private final List<int[]> marked = new ArrayList<>();
@@ -36,7 +40,7 @@ final class AnswerText extends Region {
         int at = 0;
         StringBuilder spoken = new StringBuilder();
         for (AnswerSpans.Span span : spans) {
-            Text text = new Text(span.text());
+            Text text = new Text(CONTROL.matcher(span.text()).replaceAll(" "));
             text.getStyleClass().add("answer-" + style(span));
             flow.getChildren().add(text);
             if (span.unsure()) {

@@ -54,7 +54,7 @@ final class AskBox extends HBox {
                                 possible,
                                 text.textProperty()));
         text.disableProperty().bind(Bindings.not(possible));
-        setAlignment(Pos.CENTER_RIGHT);
+        setAlignment(Pos.BOTTOM_RIGHT);
         getChildren().addAll(text, button);
         fit();
     }

@@ -98,6 +98,11 @@ public final class Exchange {
         return figures.getReadOnlyProperty();
     }
 
+    /** The most telling of the figures, in a few words; "" before the answer is complete. */
+    public String briefFigures() {
+        return answer == null ? "" : Figures.brief(answer);
+    }
+
     /** Why there is no answer, in a sentence; "" if nothing went wrong. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();

@@ -48,7 +48,16 @@ final class Figures {
         } else if (answer.stop() == StopReason.CANCELLED) {
             parts.add(Words.of("figures.stopped"));
         }
-        return String.join(" · ", parts);
+        return String.join("\u00a0· ", parts);
+    }
+
+    /** The line's shortest form, for the foot: "first token 61 ms · 212 tok/s". */
+    static String brief(Answer answer) {
+        AnswerTimings times = answer.timings();
+        String first = Words.of("figures.firstToken", time(times.firstTokenMillis()));
+        return times.tokensPerSecond() > 0
+                ? first + " · " + Words.of("figures.rate", rate(times.tokensPerSecond()))
+                : first;
     }
 
     /** Milliseconds below a second, else seconds. */

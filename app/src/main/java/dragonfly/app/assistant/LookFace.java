@@ -109,7 +109,8 @@ public final class LookFace extends VBox {
         if (looking && looks.jobProperty().get() != null) {
             progress.progressProperty().bind(looks.jobProperty().get().fractionProperty());
         }
-        if (reading == null || selection == null || picture == null) {
+        LookTimings took = looks.timingsProperty().get();
+        if (reading == null || selection == null || picture == null || took == null) {
             summary.setText(Words.of(looking ? "look.looking" : "look.nothing"));
             times.setText("");
         } else {
@@ -119,7 +120,7 @@ public final class LookFace extends VBox {
                             reading.grids().medium().count(),
                             selection.kept().size(),
                             reading.grids().high().count()));
-            times.setText(picture.description() + "\n" + times(reading.timings()));
+            times.setText(picture.description() + "\n" + times(took));
         }
         note.setText(note());
         note.setVisible(!note.getText().isEmpty());

@@ -70,6 +70,8 @@ public final class LookModel {
     private final BooleanProperty atOnce = new SimpleBooleanProperty(true);
     private @Nullable SharedReading held;
     private @Nullable DisplayState lookedAt;
+    private final ReadOnlyObjectWrapper<@Nullable LookTimings> timings =
+            new ReadOnlyObjectWrapper<>();
     private @Nullable LookTimings untold;
 
     public LookModel(Work work, ModelSeat seat, ImageDesk desk, UndoHistory undo) {
@@ -174,6 +176,7 @@ public final class LookModel {
         held = new SharedReading(seen.reading(), work);
         lookedAt = seen.display();
         untold = seen.reading().timings();
+        timings.set(untold);
         picture.set(seen.picture());
         reading.set(seen.reading());
         select();
@@ -223,6 +226,7 @@ public final class LookModel {
         selection.set(null);
         reading.set(null);
         picture.set(null);
+        timings.set(null);
         stale.set(false);
     }
 
@@ -275,6 +279,11 @@ public final class LookModel {
     /** The 8-bit picture that was read; null before a look. */
     public ReadOnlyObjectProperty<@Nullable Rendered> pictureProperty() {
         return picture.getReadOnlyProperty();
+    }
+
+    /** What the look took; null before a look. Another choice of patches does not change it. */
+    public ReadOnlyObjectProperty<@Nullable LookTimings> timingsProperty() {
+        return timings.getReadOnlyProperty();
     }
 
     /** The look under way; null when there is none. */

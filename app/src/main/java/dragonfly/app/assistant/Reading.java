@@ -1,5 +1,6 @@
 package dragonfly.app.assistant;
 
+import dragonfly.app.overlay.LookFacts;
 import dragonfly.model.LookTimings;
 import dragonfly.model.picture.GridChoice;
 import dragonfly.model.picture.RgbImage;
@@ -34,6 +35,11 @@ public interface Reading extends AutoCloseable {
     List<Integer> keptSubImages();
 
     LookTimings timings();
+
+    /** What can be shown of it, with this choice of patches. */
+    default LookFacts facts(Selection chosen) {
+        return new LookFacts(imageWidth(), imageHeight(), grids(), boxes(), scores(), chosen);
+    }
 
     @Override
     void close();

@@ -43,13 +43,13 @@ final class TileTable extends TableView<TileRow> {
         none.setWrapText(true);
         setPlaceholder(none);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        TableColumn<TileRow, String> name = column("tile.name", TileRow::name, 64);
-        TableColumn<TileRow, Double> score = column("tile.score", TileRow::score, 80);
+        TableColumn<TileRow, String> name = column("tile.name", TileRow::name, 62);
+        TableColumn<TileRow, Double> score = column("tile.score", TileRow::score, 90);
         score.setCellFactory(column -> figures());
-        TableColumn<TileRow, Integer> rank = column("tile.rank", TileRow::rank, 56);
+        TableColumn<TileRow, Integer> rank = column("tile.rank", TileRow::rank, 60);
         rank.setCellFactory(column -> ranks());
-        TableColumn<TileRow, Integer> chooser = column("tile.chooser", TileRow::chooser, 72);
-        TableColumn<TileRow, String> state = column("tile.state", row -> row.state().text(), 80);
+        TableColumn<TileRow, Integer> chooser = column("tile.chooser", TileRow::chooser, 92);
+        TableColumn<TileRow, String> state = column("tile.state", row -> row.state().text(), 64);
         getColumns().setAll(List.of(name, score, rank, chooser, state));
         SortedList<TileRow> sorted = new SortedList<>(rows);
         sorted.comparatorProperty().bind(comparatorProperty());

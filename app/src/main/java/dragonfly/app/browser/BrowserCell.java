@@ -78,7 +78,9 @@ final class BrowserCell extends ListCell<BrowserRow> {
         thumbnails.request(series.file(), image -> fill(picture, image));
         Label summary = label(series.summary(), "row-summary");
         summary.setWrapText(true);
-        VBox texts = new VBox(2, label(series.title(), "series-title"), summary);
+        Label title = label(series.title(), "series-title");
+        title.setWrapText(true);
+        VBox texts = new VBox(2, title, summary);
         texts.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(texts, Priority.ALWAYS);
         texts.setMinWidth(0);

@@ -53,7 +53,7 @@ final class Rows {
         rows.add(new BrowserRow.Patient(title(patient), summary(patient)));
         for (StudyEntry study : patient.studies()) {
             String title = join(Identity.isoDate(study.date()), study.description());
-            if (!title.isEmpty()) {
+            if (!title.isEmpty() && !study.uid().isEmpty()) {
                 rows.add(new BrowserRow.Study(title));
             }
             study.series().forEach(this::add);

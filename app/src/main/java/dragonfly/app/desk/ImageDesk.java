@@ -91,8 +91,9 @@ public final class ImageDesk {
 
     private void replace(@Nullable MedicalImage next, DisplayState start) {
         MedicalImage before = image.get();
-        image.set(next);
+        // First the display: who hears of the new image finds it set for that one.
         display.set(start);
+        image.set(next);
         if (before != null) {
             work.order(
                             Words.of("image.closing"),

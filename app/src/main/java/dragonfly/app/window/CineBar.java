@@ -6,7 +6,7 @@ import dragonfly.app.viewer.CineController;
 import dragonfly.app.viewer.Viewer;
 import dragonfly.app.words.Words;
 import dragonfly.image.MedicalImage;
-import java.util.Locale;
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,7 +15,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
 
 /** Under an image of several frames: play, step, and which frame of how many. */
 final class CineBar extends HBox {

@@ -3,18 +3,50 @@ package dragonfly.app.window;
 /** What each menu holds, from top to bottom; {@code -} is a line. */
 final class CommandIds {
     static final String[] FILE = {
-        "file.open", "file.openFolder", "file.sample", "-", "file.savePicture", "-", "file.close",
-        "file.forget", "-", "file.quit"
+        "file.open",
+        "file.openFolder",
+        "file.sample",
+        "-",
+        "file.savePicture",
+        "-",
+        "file.close",
+        "file.forget",
+        "-",
+        "file.quit"
     };
     static final String[] VIEW = {
-        "view.fit", "view.oneToOne", "view.zoomIn", "view.zoomOut", "-", "view.invert",
-        "view.nextPreset", "view.reset", "-", "view.play", "view.nextFrame", "view.previousFrame",
-        "view.nextImage", "view.previousImage", "-", "view.overlay", "view.modelPicture",
-        "view.corners", "view.identity", "-", "view.light"
+        "view.fit",
+        "view.oneToOne",
+        "view.zoomIn",
+        "view.zoomOut",
+        "-",
+        "view.invert",
+        "view.nextPreset",
+        "view.reset",
+        "-",
+        "view.play",
+        "view.nextFrame",
+        "view.previousFrame",
+        "view.nextImage",
+        "view.previousImage",
+        "-",
+        "view.overlay",
+        "view.modelPicture",
+        "view.corners",
+        "view.identity",
+        "-",
+        "view.light"
     };
-    static final String[] TOOLS = {"tools.window", "tools.pan", "tools.zoom", "-", "tools.undo", "tools.redo"};
+    static final String[] TOOLS = {
+        "tools.window", "tools.pan", "tools.zoom", "-", "tools.undo", "tools.redo"
+    };
     static final String[] MODEL = {
-        "model.look", "model.question", "model.again", "model.stop", "-", "model.atOnce",
+        "model.look",
+        "model.question",
+        "model.again",
+        "model.stop",
+        "-",
+        "model.atOnce",
         "model.remember"
     };
     static final String[] REPORT = {

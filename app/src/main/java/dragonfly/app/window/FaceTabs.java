@@ -1,7 +1,5 @@
 package dragonfly.app.window;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -10,6 +8,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Several faces of one state, one of them shown; the last tab stands apart on the right. */
 final class FaceTabs extends VBox {
@@ -49,7 +50,7 @@ final class FaceTabs extends VBox {
 
     /** Shows a face that was added. */
     void show(Node face) {
-        tabs.stream().filter(tab -> tab.face() == face).findFirst().ifPresent(this::show);
+        tabs.stream().filter(tab -> tab.face().equals(face)).findFirst().ifPresent(this::show);
     }
 
     /** Shows the face that was added at this place, from 0. */
@@ -59,8 +60,8 @@ final class FaceTabs extends VBox {
 
     private void show(Tab shown) {
         for (Tab tab : tabs) {
-            tab.button().setSelected(tab == shown);
-            tab.face().setVisible(tab == shown);
+            tab.button().setSelected(tab.equals(shown));
+            tab.face().setVisible(tab.equals(shown));
         }
     }
 }

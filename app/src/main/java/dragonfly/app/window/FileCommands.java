@@ -11,6 +11,15 @@ import dragonfly.app.palette.Command;
 import dragonfly.app.palette.Commands;
 import dragonfly.app.report.ReportDraft;
 import dragonfly.app.words.Words;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.image.WritableImage;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
@@ -20,13 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
-import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.image.WritableImage;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
-import javafx.stage.Window;
+
 import javax.imageio.ImageIO;
 
 /** Opening, and writing pictures and drafts to files of the user's choice. */
@@ -48,8 +51,7 @@ final class FileCommands {
     void addTo(Commands commands, BooleanBinding drafted, Runnable quit) {
         BooleanBinding open = Bindings.isNotNull(session.desk().imageProperty());
         commands.add(Command.of("file.open", FILE, this::openFiles).key("Shortcut+O"));
-        commands.add(
-                Command.of("file.openFolder", FILE, this::openFolder).key("Shortcut+Shift+O"));
+        commands.add(Command.of("file.openFolder", FILE, this::openFolder).key("Shortcut+Shift+O"));
         commands.add(Command.of("file.sample", FILE, session::openSample));
         commands.add(
                 Command.of("file.savePicture", FILE, this::savePicture)
@@ -119,7 +121,9 @@ final class FileCommands {
                                                         file,
                                                         out ->
                                                                 ImageIO.write(
-                                                                        opaque(seen), "png", out))));
+                                                                        opaque(seen),
+                                                                        "png",
+                                                                        out))));
     }
 
     private void saveText() {
@@ -139,10 +143,7 @@ final class FileCommands {
         boolean shown = session.desk().imageProperty().get() != null;
         choose("file.chooser.pdf", ".pdf", "draft")
                 .ifPresent(
-                        file ->
-                                write(
-                                        file,
-                                        () -> DraftPdf.write(draft, key(seen, shown), file)));
+                        file -> write(file, () -> DraftPdf.write(draft, key(seen, shown), file)));
     }
 
     private static Optional<KeyPicture> key(WritableImage seen, boolean shown) {
@@ -182,10 +183,7 @@ final class FileCommands {
                             writing.write();
                             return file;
                         })
-                .done(
-                        path ->
-                                session.notices()
-                                        .say(Words.of("file.written", path.getFileName())))
+                .done(path -> session.notices().say(Words.of("file.written", path.getFileName())))
                 .start();
     }
 }

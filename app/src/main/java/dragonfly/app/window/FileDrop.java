@@ -1,12 +1,14 @@
 package dragonfly.app.window;
 
 import dragonfly.app.words.Words;
-import java.io.File;
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
+
+import java.io.File;
 
 /** Files and folders may be dropped anywhere on the window. */
 final class FileDrop {

@@ -8,7 +8,6 @@ import dragonfly.app.words.Words;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.beans.value.ObservableObjectValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -116,8 +115,7 @@ final class Foot extends HBox {
     private void showTimes() {
         times.setText(
                 session.asks().exchanges().reversed().stream()
-                        .map(Exchange::figuresProperty)
-                        .map(ObservableObjectValue::get)
+                        .map(Exchange::briefFigures)
                         .filter(line -> !line.isEmpty())
                         .findFirst()
                         .orElse(""));

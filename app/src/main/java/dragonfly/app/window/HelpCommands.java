@@ -8,10 +8,12 @@ import dragonfly.app.palette.Command;
 import dragonfly.app.palette.CommandGroup;
 import dragonfly.app.palette.Commands;
 import dragonfly.app.words.Words;
-import java.util.Locale;
+
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+
+import java.util.Locale;
 
 /** Finding commands, and what the window says about itself. */
 final class HelpCommands {

@@ -7,8 +7,7 @@ import dragonfly.app.palette.Commands;
 import dragonfly.app.tasks.Job;
 import dragonfly.app.theme.Icon;
 import dragonfly.app.words.Words;
-import java.nio.file.Path;
-import java.util.Optional;
+
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,6 +20,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
+
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** What stands over the image while there is none, while one comes, or while the model looks. */
 final class ImageStates extends StackPane {

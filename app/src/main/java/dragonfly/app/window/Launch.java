@@ -1,9 +1,10 @@
 package dragonfly.app.window;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Starts the toolkit, opens the window and waits for its end. */
 public final class Launch {

@@ -11,16 +11,17 @@ import dragonfly.app.palette.CommandPalette;
 import dragonfly.app.palette.Commands;
 import dragonfly.app.palette.TypingGuard;
 import dragonfly.app.report.ReportFace;
+import dragonfly.app.strip.Strip;
 import dragonfly.app.viewer.Viewer;
 import dragonfly.app.words.Words;
 import dragonfly.image.MedicalImage;
+
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.control.MenuBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BorderPane;
@@ -47,7 +48,7 @@ final class MainView extends StackPane {
     private final Region browser;
     private final SplitPane split = new SplitPane();
 
-    MainView(Session session, Viewer viewer, Runnable quit) {
+    MainView(Session session, Viewer viewer, Strip strip, Runnable quit) {
         this.session = session;
         this.viewer = viewer;
         getStyleClass().add("main");
@@ -68,13 +69,14 @@ final class MainView extends StackPane {
         reportFace = new ReportFace(session.drafts(), reportActions());
         foot = new Foot(session);
         addFaces();
-        arrange(help);
+        arrange(help, strip);
         StackPane.setAlignment(palette, Pos.TOP_CENTER);
         StackPane.setMargin(palette, new Insets(48, 0, 0, 0));
         StackPane.setAlignment(card, Pos.TOP_CENTER);
         StackPane.setMargin(card, new Insets(96, 0, 0, 0));
         getChildren().addAll(card, palette);
         new ViewerBinding(session, viewer).bind();
+        new StripBinding(session, strip).bind();
         new FileDrop(session, this).install();
         TypingGuard.install(this);
     }
@@ -103,7 +105,7 @@ final class MainView extends StackPane {
         tabs.add(Words.of("face.history"), history);
     }
 
-    private void arrange(HelpCommands help) {
+    private void arrange(HelpCommands help, Strip strip) {
         TitleLine title =
                 new TitleLine(
                         new MenuLine(session, commands).bar(),
@@ -117,13 +119,11 @@ final class MainView extends StackPane {
                         () -> session.loadModel(session.settings().model()));
         NoticeLines notices =
                 new NoticeLines(
-                        session.notices(),
-                        notice -> card.show(notice.sentence(), notice.detail()));
+                        session.notices(), notice -> card.show(notice.sentence(), notice.detail()));
         StackPane image = new StackPane(viewer, new ImageStates(session, commands));
         image.getStyleClass().add("image-area");
         image.setMinSize(0, 0);
         VBox.setVgrow(image, Priority.ALWAYS);
-        StripPane strip = new StripPane(session);
         VBox middle = new VBox(image, new CineBar(viewer, commands), strip);
         HBox.setHgrow(middle, Priority.ALWAYS);
         middle.setMinWidth(240);
@@ -197,6 +197,11 @@ final class MainView extends StackPane {
         double width = Math.max(1, split.getWidth());
         split.setDividerPositions(
                 arrangement.browserWidth() / width, 1 - arrangement.facesWidth() / width);
+    }
+
+    /** Gives the keyboard to the image. */
+    void focusImage() {
+        viewer.requestFocus();
     }
 
     double browserWidth() {

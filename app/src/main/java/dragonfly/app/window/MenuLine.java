@@ -4,12 +4,14 @@ import dragonfly.app.palette.CommandGroup;
 import dragonfly.app.palette.Commands;
 import dragonfly.app.palette.Menus;
 import dragonfly.app.words.Words;
-import java.nio.file.Path;
-import java.util.List;
+
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /** The menus, with the two parts that change: what was opened last, and the models there are. */
 final class MenuLine {
@@ -57,8 +59,7 @@ final class MenuLine {
 
     private void showModels() {
         models.getItems().clear();
-        models.getItems()
-                .add(item(Words.of("menu.demonstration"), () -> session.chooseModel("")));
+        models.getItems().add(item(Words.of("menu.demonstration"), () -> session.chooseModel("")));
         for (String name : session.models()) {
             models.getItems().add(item(name, () -> session.chooseModel(name)));
         }

@@ -8,6 +8,7 @@ import dragonfly.app.assistant.LookModel;
 import dragonfly.app.assistant.ModelSeat;
 import dragonfly.app.palette.Command;
 import dragonfly.app.palette.Commands;
+
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 
@@ -41,15 +42,13 @@ final class ModelCommands {
                         .key("Shortcut+Enter")
                         .when(
                                 Bindings.and(
-                                        ready,
-                                        Bindings.isNotEmpty(session.asks().exchanges()))));
+                                        ready, Bindings.isNotEmpty(session.asks().exchanges()))));
         commands.add(
                 Command.of("model.stop", MODEL, this::stop)
                         .key("Esc")
                         .when(Bindings.or(looking, session.asks().busyProperty())));
         commands.add(Command.toggle("model.atOnce", MODEL, looks.atOnceProperty()));
-        commands.add(
-                Command.toggle("model.remember", MODEL, session.asks().rememberingProperty()));
+        commands.add(Command.toggle("model.remember", MODEL, session.asks().rememberingProperty()));
         commands.add(
                 Command.of(
                                 "report.draft",
@@ -60,8 +59,7 @@ final class ModelCommands {
                                 })
                         .key("Shortcut+D")
                         .when(ready));
-        commands.add(
-                Command.of("report.discard", REPORT, session.drafts()::discard).when(drafted));
+        commands.add(Command.of("report.discard", REPORT, session.drafts()::discard).when(drafted));
         commands.add(
                 Command.of("tools.undo", TOOLS, session.undo()::undo)
                         .key("Shortcut+Z")

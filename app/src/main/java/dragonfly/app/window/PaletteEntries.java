@@ -6,6 +6,7 @@ import dragonfly.app.palette.Commands;
 import dragonfly.app.palette.PaletteEntry;
 import dragonfly.app.words.Words;
 import dragonfly.model.selection.Strategy;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -4,8 +4,17 @@ import dragonfly.app.assistant.Exchange;
 import dragonfly.app.assistant.LookModel;
 import dragonfly.app.desk.ImageDesk;
 import dragonfly.app.file.AtomicFile;
+import dragonfly.app.report.ReportDraft;
 import dragonfly.app.words.Words;
 import dragonfly.model.selection.SelectionSettings;
+
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
+
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,12 +26,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.image.WritableImage;
-import javafx.stage.Stage;
+
 import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes pictures of the real window in its states, without a screen: {@code
@@ -45,7 +50,8 @@ public final class Pictures {
     }
 
     /**
-     * Takes the pictures and closes the window again. Once in a process; not on the screen's thread.
+     * Takes the pictures and closes the window again. Once in a process; not on the screen's
+     * thread.
      *
      * @param folder for the PNG files
      * @param files more images to take a picture of
@@ -64,8 +70,7 @@ public final class Pictures {
                         opened.complete(workstation);
                         workstation.show(StartUp.empty());
                         Pictures pictures = new Pictures(workstation, folder, files);
-                        pictures.run()
-                                .whenComplete((done, thrown) -> close(pictures, thrown, end));
+                        pictures.run().whenComplete((done, thrown) -> close(pictures, thrown, end));
                     } catch (RuntimeException | Error e) {
                         end.completeExceptionally(e);
                     }
@@ -114,8 +119,10 @@ public final class Pictures {
         return until("an answer", this::answered)
                 .thenCompose(
                         done -> {
-                            SelectionSettings now = session.looks().selectionProperty().get().settings();
-                            int tile = session.looks().selectionProperty().get().kept().get(4).tile();
+                            SelectionSettings now =
+                                    session.looks().selectionProperty().get().settings();
+                            int tile =
+                                    session.looks().selectionProperty().get().kept().get(4).tile();
                             session.looks().choose(now.drop(tile).pin(tile == 13 ? 12 : 13));
                             session.asks().again();
                             return until("another answer", this::answered);
@@ -129,10 +136,11 @@ public final class Pictures {
 
     private CompletionStage<Void> report() {
         session.asks().draftReport();
-        return until("a draft", () -> session.drafts().draftProperty().get() != null)
+        return until("a draft", this::answered)
                 .thenCompose(
                         done -> {
-                            String text = session.drafts().draftProperty().get().text();
+                            ReportDraft draft = session.drafts().draftProperty().get();
+                            String text = draft == null ? "" : draft.text();
                             session.drafts().edit(text + "\n" + Words.of("pictures.edit"));
                             return until(
                                     "a kept draft",
@@ -161,8 +169,7 @@ public final class Pictures {
 
     private CompletionStage<Void> light() {
         workstation.view().lightProperty().set(true);
-        return take("light")
-                .thenRun(() -> workstation.view().lightProperty().set(false));
+        return take("light").thenRun(() -> workstation.view().lightProperty().set(false));
     }
 
     private boolean looks(LookModel.State state) {

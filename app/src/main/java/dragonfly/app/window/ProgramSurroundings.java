@@ -8,6 +8,7 @@ import dragonfly.app.services.Services;
 import dragonfly.model.DragonflyModel;
 import dragonfly.model.bundle.ModelException;
 import dragonfly.model.runtime.Device;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

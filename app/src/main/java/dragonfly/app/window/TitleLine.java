@@ -39,6 +39,7 @@ final class TitleLine extends StackPane {
         identity.textProperty().bind(identityLine);
         identity.visibleProperty().bind(identityShown);
         identity.setMinWidth(0);
+        identity.setAlignment(Pos.CENTER);
         HBox row = new HBox(12, left, grow(), search);
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(row, identity);
@@ -64,12 +65,13 @@ final class TitleLine extends StackPane {
         prompt.getStyleClass().add("search-prompt");
         Label key = new Label(palette.keyText());
         key.getStyleClass().add("search-key");
+        key.setMinWidth(Region.USE_PREF_SIZE);
         HBox content = new HBox(8, Icon.SEARCH.draw(14), prompt, grow(), key);
         content.setAlignment(Pos.CENTER_LEFT);
         Button search = new Button();
         search.setGraphic(content);
         search.getStyleClass().add("search");
-        search.setPrefWidth(288);
+        search.setPrefWidth(312);
         search.setMinWidth(180);
         content.prefWidthProperty().bind(search.widthProperty().subtract(24));
         search.setAccessibleText(palette.title());

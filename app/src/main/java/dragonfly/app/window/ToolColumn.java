@@ -6,6 +6,7 @@ import dragonfly.app.theme.Icon;
 import dragonfly.app.viewer.Tool;
 import dragonfly.app.words.Words;
 import dragonfly.image.display.VoiTransform;
+
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;

@@ -11,11 +11,14 @@ import dragonfly.app.viewer.Viewer;
 import dragonfly.image.MedicalImage;
 import dragonfly.image.display.DisplayState;
 import dragonfly.image.display.VoiTransform;
-import java.util.List;
+
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** How the image is shown, and what the mouse does on it. */
 final class ViewCommands {
@@ -93,25 +96,23 @@ final class ViewCommands {
                 Command.toggle("view.identity", VIEW, session.browser().namesShownProperty())
                         .key("P"));
         commands.add(Command.toggle("view.light", VIEW, light));
-        commands.add(tool("tools.window", Tool.WINDOW, "W"));
-        commands.add(tool("tools.pan", Tool.PAN, "A"));
-        commands.add(tool("tools.zoom", Tool.ZOOM, "Z"));
+        commands.add(Command.of("tools.window", TOOLS, () -> use(Tool.WINDOW)).key("W"));
+        commands.add(Command.of("tools.pan", TOOLS, () -> use(Tool.PAN)).key("A"));
+        commands.add(Command.of("tools.zoom", TOOLS, () -> use(Tool.ZOOM)).key("Z"));
     }
 
     /** The file's own windows. */
     List<VoiTransform> presets() {
         MedicalImage image = image();
-        return image == null
-                ? List.of()
-                : image.display(display().frame()).presets();
+        return image == null ? List.of() : image.display(display().frame()).presets();
     }
 
     void choose(VoiTransform preset) {
         session.desk().displayProperty().set(display().withVoi(preset));
     }
 
-    private Command tool(String id, Tool tool, String key) {
-        return Command.of(id, TOOLS, () -> viewer.toolProperty().set(tool)).key(key);
+    private void use(Tool tool) {
+        viewer.toolProperty().set(tool);
     }
 
     private void invert() {

@@ -7,6 +7,7 @@ import dragonfly.app.overlay.GridLines;
 import dragonfly.app.viewer.Viewer;
 import dragonfly.image.display.DisplayState;
 import dragonfly.model.selection.Selection;
+
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -53,11 +54,8 @@ final class ViewerBinding {
         viewer.overlayProperty()
                 .set(
                         shown && reading != null && selection != null
-                                ? Overlays.of(
-                                        reading,
-                                        selection,
-                                        session.choices().heatProperty().get(),
-                                        lines())
+                                ? reading.facts(selection)
+                                        .overlay(session.choices().heatProperty().get(), lines())
                                 : null);
     }
 

@@ -1,12 +1,13 @@
 package dragonfly.app.window;
 
+import javafx.animation.AnimationTimer;
+
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import javafx.animation.AnimationTimer;
 
 /** Waits for a state of the window by looking at it once a frame, without holding up the screen. */
 final class Watch {

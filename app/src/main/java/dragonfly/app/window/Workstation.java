@@ -4,6 +4,7 @@ import dragonfly.app.browser.Scanner;
 import dragonfly.app.desk.Opener;
 import dragonfly.app.home.Settings;
 import dragonfly.app.home.Settings.WindowPlace;
+import dragonfly.app.strip.Strip;
 import dragonfly.app.tasks.Work;
 import dragonfly.app.theme.Fonts;
 import dragonfly.app.theme.Theme;
@@ -13,16 +14,18 @@ import dragonfly.image.open.Images;
 import dragonfly.image.open.Library;
 import dragonfly.model.selection.SelectionSettings;
 import dragonfly.model.selection.Strategy;
-import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.PopupWindow;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
  * The workstation's window, from its opening to its end. Screen's thread, except {@link #finish}.
@@ -58,7 +61,7 @@ final class Workstation {
                 Executors.newFixedThreadPool(
                         threads, Thread.ofPlatform().daemon().name("painter-", 0).factory());
         session = new Session(surroundings, work, notices, opener, scanner);
-        view = new MainView(session, new Viewer(painters), this::quit);
+        view = new MainView(session, new Viewer(painters), new Strip(painters), this::quit);
         scene = new Scene(view, WIDTH, HEIGHT);
         recall(session.settings());
         view.lightProperty().addListener((value, before, now) -> dress());
@@ -70,12 +73,15 @@ final class Workstation {
         stage.setOnCloseRequest(event -> leave());
     }
 
-    /** Shows the window, then does what was asked for: the first frame does not wait for a model. */
+    /**
+     * Shows the window, then does what was asked for: the first frame does not wait for a model.
+     */
     void show(StartUp startUp) {
         stage.show();
         view.applyCss();
         view.layout();
         view.placeDividers();
+        view.focusImage();
         session.begin(startUp);
     }
 
@@ -118,10 +124,7 @@ final class Workstation {
                         .findFirst()
                         .orElse(Strategy.REGION);
         session.looks()
-                .start(
-                        SelectionSettings.published()
-                                .withStrategy(strategy)
-                                .withK(arrangement.k()));
+                .start(SelectionSettings.published().withStrategy(strategy).withK(arrangement.k()));
         settings.window().filter(Workstation::onAScreen).ifPresent(this::place);
     }
 
