@@ -141,7 +141,9 @@ public final class ModelLibrary {
 
     private static ModelBundle importEmbedded(EmbeddedCheckpoint checkpoint, Path folder)
             throws ModelException, IOException {
-        Path unpacked = folder.resolveSibling(".checkpoint-" + ProcessHandle.current().pid());
+        // Named as the checkpoint is, since the bundle says what it was imported from.
+        Path workplace = folder.resolveSibling(".unpacked-" + ProcessHandle.current().pid());
+        Path unpacked = workplace.resolve(checkpoint.name());
         try {
             checkpoint.unpack(unpacked);
             return CheckpointImporter.importFrom(
@@ -152,7 +154,7 @@ public final class ModelLibrary {
             }
             throw e;
         } finally {
-            FolderInPlace.deleteTree(unpacked);
+            FolderInPlace.deleteTree(workplace);
         }
     }
 }

@@ -39,19 +39,44 @@ public final class PictureWriter {
     private PictureWriter() {}
 
     /**
-     * Writes one picture. Blocks; not on the screen's thread. Starts the toolkit if none runs, on
+     * Draws one picture. Blocks; not on the screen's thread. Starts the toolkit if none runs, on
      * whatever platform the system properties name ({@code glass.platform=Headless} without a
      * display), and leaves it running: a process that is done ends by {@code System.exit}.
      *
-     * @param png the file to create or replace
      * @param picture what the model saw
      * @param overlay what it read; null for the picture alone
+     * @return an opaque picture
+     * @throws IOException if it cannot be drawn
+     */
+    public static BufferedImage draw(Rendered picture, @Nullable Overlay overlay)
+            throws IOException {
+        WritableImage painted = Toolkit.call(() -> paint(picture, overlay));
+        // Without alpha: a page of paper shows nothing through.
+        BufferedImage opaque =
+                new BufferedImage(
+                        (int) painted.getWidth(),
+                        (int) painted.getHeight(),
+                        BufferedImage.TYPE_INT_RGB);
+        return SwingFXUtils.fromFXImage(painted, opaque);
+    }
+
+    /**
+     * {@linkplain #draw Draws} a picture and writes it.
+     *
+     * @param png the file to create or replace
      * @throws IOException if the file cannot be written; an older one is then still whole
      */
     public static void write(Path png, Rendered picture, @Nullable Overlay overlay)
             throws IOException {
-        BufferedImage image =
-                SwingFXUtils.fromFXImage(Toolkit.call(() -> paint(picture, overlay)), null);
+        write(png, draw(picture, overlay));
+    }
+
+    /**
+     * Writes a picture that was drawn.
+     *
+     * @throws IOException if the file cannot be written; an older one is then still whole
+     */
+    public static void write(Path png, BufferedImage image) throws IOException {
         AtomicFile.write(
                 png,
                 out -> {

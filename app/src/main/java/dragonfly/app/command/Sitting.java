@@ -1,0 +1,116 @@
+package dragonfly.app.command;
+
+import dragonfly.app.export.Run;
+import dragonfly.app.export.ShownImage;
+import dragonfly.app.services.Services;
+import dragonfly.model.Answer;
+import dragonfly.model.DragonflyModel;
+import dragonfly.model.Look;
+import dragonfly.model.bundle.ModelException;
+import dragonfly.model.decode.AnswerListener;
+import dragonfly.model.decode.DecodeSettings;
+import dragonfly.model.decode.StopReason;
+import dragonfly.model.selection.SelectionSettings;
+import dragonfly.model.text.Conversation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A model that is open on one image; closes both. */
+final class Sitting implements AutoCloseable {
+    private final Console console;
+    private final DragonflyModel model;
+    private final Look look;
+    private final Run run;
+
+    private Sitting(Console console, DragonflyModel model, Look look, Run run) {
+        this.console = console;
+        this.model = model;
+        this.look = look;
+        this.run = run;
+    }
+
+    /**
+     * Loads the model and lets it look at the image, with progress on a terminal.
+     *
+     * @throws java.util.concurrent.CancellationException when the user wishes so
+     */
+    static Sitting begin(
+            Services services,
+            Console console,
+            ShownImage image,
+            ModelOptions options,
+            SelectionSettings settings)
+            throws ModelException {
+        image.notices().forEach(console::say);
+        try (ProgressLine progress = new ProgressLine(console)) {
+            long start = System.nanoTime();
+            DragonflyModel model = options.open(services, console, progress);
+            double openMillis = (System.nanoTime() - start) / 1e6;
+            try {
+                console.cancellation().check();
+                Look look = model.look(image.rgb(), settings, progress);
+                Run run =
+                        new Run(
+                                image,
+                                model.bundle(),
+                                model.providers(),
+                                model.notices(),
+                                look,
+                                openMillis,
+                                Optional.empty());
+                return new Sitting(console, model, look, run);
+            } catch (ModelException | RuntimeException e) {
+                model.close();
+                throw e;
+            }
+        }
+    }
+
+    /** What was read; no question yet. */
+    Run run() {
+        return run;
+    }
+
+    /**
+     * Asks and waits for the whole answer.
+     *
+     * @param words is given the answer piece by piece, on the model's thread
+     */
+    Run ask(String question, DecodeSettings settings, Consumer<String> words)
+            throws ModelException {
+        try (ProgressLine progress = new ProgressLine(console)) {
+            progress.show("Reading the image part");
+            AnswerListener listener =
+                    new AnswerListener() {
+                        @Override
+                        public void delta(String text, double probability) {
+                            progress.show("");
+                            words.accept(text);
+                        }
+
+                        @Override
+                        public boolean cancelled() {
+                            return console.cancellation().wished();
+                        }
+                    };
+            Conversation conversation = new Conversation("", List.of()).ask(question);
+            Answer answer = model.ask(look, conversation, settings, listener);
+            return run.with(new Run.Asked(question, settings, answer));
+        }
+    }
+
+    /** Whether the user stopped the answer. */
+    static boolean stopped(Run run) {
+        return run.asked()
+                .map(asked -> asked.answer().stop() == StopReason.CANCELLED)
+                .orElse(false);
+    }
+
+    @Override
+    public void close() {
+        look.close();
+        model.close();
+    }
+}
