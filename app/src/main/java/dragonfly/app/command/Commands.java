@@ -34,6 +34,7 @@ final class Commands {
                 .addSubcommand(new ImportCommand(services, console))
                 .addSubcommand(models)
                 .addSubcommand(new VerifyCommand(services, console))
+                .addSubcommand(new BenchCommand(services, console))
                 .addSubcommand(new DoctorCommand(services, console, screen))
                 .addSubcommand(new DemoCommand(services, console, screen))
                 .setOut(console.out())
