@@ -15,6 +15,8 @@ import javafx.scene.text.TextAlignment;
  * canvas.
  */
 public final class OverlayPainter {
+    // What the model did not read stays nearly clear: the anatomy comes first.
+    private static final double UNREAD = 0.35;
     private static final double FRAME = 2;
     private static final double BADGE_HEIGHT = 18;
     private static final double FONT_SIZE = 11;
@@ -58,7 +60,8 @@ public final class OverlayPainter {
         for (Tile tile : overlay.tiles()) {
             if (tile.scored()) {
                 Box box = Box.of(tile, placement);
-                g.setFill(HeatColours.colour(tile.share(), overlay.heatOpacity()));
+                double opacity = overlay.heatOpacity() * (tile.mark().read() ? 1 : UNREAD);
+                g.setFill(HeatColours.colour(tile.share(), opacity));
                 g.fillRect(box.left(), box.top(), box.width(), box.height());
             }
         }

@@ -37,6 +37,10 @@ import java.util.function.IntFunction;
  */
 public final class Strip extends Region {
     private static final double GAP = 14;
+    private static final double SPACING = 4;
+    // The height that an empty strip keeps, so that the image does not jump when a look comes.
+    private static final double ROW = 80;
+    private static final double SCROLL_BAR = 12;
     private static final int PICTURE_SIDE = (int) (2 * PieceCell.SIDE);
 
     private final Executor background;
@@ -68,7 +72,8 @@ public final class Strip extends Region {
         this.background = background;
         this.screen = screen;
         getStyleClass().add("strip");
-        content = new VBox(4, heading(), scroll);
+        content = new VBox(SPACING, heading(), scroll);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         row.setAlignment(Pos.TOP_LEFT);
         scroll.getStyleClass().setAll("strip-scroll");
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -169,7 +174,9 @@ public final class Strip extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return snappedTopInset() + content.prefHeight(-1) + snappedBottomInset();
+        double heading = content.getChildren().getFirst().prefHeight(-1);
+        double rows = Math.max(row.prefHeight(-1), ROW);
+        return snappedTopInset() + heading + SPACING + rows + SCROLL_BAR + snappedBottomInset();
     }
 
     @Override

@@ -425,12 +425,13 @@ public final class Viewer extends Region {
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         Overlay now = overlay.get();
         ImageToScreen placement = placement();
-        if (now == null || placement == null || !overlayVisible.get()) {
+        if (now == null || placement == null || open == null || !overlayVisible.get()) {
             return;
         }
         OverlayPainter.paint(g, now, placement, hoveredTile.get());
         if (now.scored() && now.heatOpacity() > 0 && getHeight() > HeatScale.HEIGHT + 120) {
-            HeatScale.paint(g, getWidth() - 14, (getHeight() - HeatScale.HEIGHT) / 2);
+            double right = getWidth() - (open.image().orientation().right().isEmpty() ? 14 : 40);
+            HeatScale.paint(g, right, (getHeight() - HeatScale.HEIGHT) / 2);
         }
     }
 
