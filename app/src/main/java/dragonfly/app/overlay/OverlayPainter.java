@@ -134,7 +134,9 @@ public final class OverlayPainter {
     /** A frame just inside the tile, so that neighbours keep their own. */
     private static void frame(GraphicsContext g, Box box, Color colour, boolean highlighted) {
         double line = highlighted ? FRAME + 1 : FRAME;
-        double inset = 0.5 + line / 2;
+        // The stroke's edges lie on whole pixels; the bright one takes the gap to its neighbours
+        // too.
+        double inset = line / 2 + (highlighted ? 0 : 1);
         g.setStroke(colour);
         g.setLineWidth(line);
         g.strokeRect(

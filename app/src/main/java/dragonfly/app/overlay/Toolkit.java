@@ -10,9 +10,13 @@ import java.io.InterruptedIOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Runs drawing on the toolkit's thread, for callers that are not on it. */
 final class Toolkit {
+    private static final long LONGEST_SECONDS = 60;
+
     private Toolkit() {}
 
     /**
@@ -25,9 +29,12 @@ final class Toolkit {
         start();
         new ScreenThread().execute(task);
         try {
-            return task.get();
+            return task.get(LONGEST_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw new IOException("The picture could not be drawn", e.getCause());
+        } catch (TimeoutException e) {
+            // A toolkit that has ended takes no more work and does not say so.
+            throw new IOException("The picture could not be drawn in time", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("The drawing was interrupted");

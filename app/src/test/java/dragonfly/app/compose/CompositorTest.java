@@ -12,6 +12,7 @@ import dragonfly.image.display.DisplayDefaults;
 import dragonfly.image.display.DisplayState;
 import dragonfly.image.display.GrayTable;
 import dragonfly.image.display.Window;
+
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,22 +123,19 @@ final class CompositorTest {
         void coloursStayAsTheyAre() {
             Rgb8 colours = new Rgb8(2, 1, new int[] {0xFF102030, 0xFFFEDCBA});
             assertArrayEquals(
-                    new int[] {0xFF102030, 0xFFFEDCBA},
-                    fresh(request(colours, at(0, 0, 1), 2, 1)));
+                    new int[] {0xFF102030, 0xFFFEDCBA}, fresh(request(colours, at(0, 0, 1), 2, 1)));
         }
 
         @Test
         void aValueThatIsNoNumberIsBlack() {
             GrayFloat values = new GrayFloat(2, 1, new float[] {Float.NaN, 255});
-            assertArrayEquals(
-                    new int[] {BLACK, WHITE}, fresh(request(values, at(0, 0, 1), 2, 1)));
+            assertArrayEquals(new int[] {BLACK, WHITE}, fresh(request(values, at(0, 0, 1), 2, 1)));
         }
 
         @Test
         void rowsOfTheTargetMayBeWiderThanTheViewport() {
             int[] wide = new int[6];
-            new Compositor()
-                    .compose(request(image(2, 2, 1, 2, 3, 4), at(0, 0, 1), 2, 2), wide, 3);
+            new Compositor().compose(request(image(2, 2, 1, 2, 3, 4), at(0, 0, 1), 2, 2), wide, 3);
             assertArrayEquals(new int[] {gray(1), gray(2), 0, gray(3), gray(4), 0}, wide);
         }
     }
@@ -172,12 +170,7 @@ final class CompositorTest {
             Gray16 three = image(3, 1, 30, 60, 90);
             assertArrayEquals(
                     new int[] {gray(40), gray(80)},
-                    fresh(
-                            request(
-                                    three,
-                                    new ImageToScreen(0, 0, 2.0 / 3, 1),
-                                    2,
-                                    1)));
+                    fresh(request(three, new ImageToScreen(0, 0, 2.0 / 3, 1), 2, 1)));
         }
 
         @Test
@@ -212,8 +205,7 @@ final class CompositorTest {
                             4,
                             1,
                             Quality.DRAFT);
-            assertArrayEquals(
-                    new int[] {gray(0), gray(0), gray(200), gray(200)}, fresh(draft));
+            assertArrayEquals(new int[] {gray(0), gray(0), gray(200), gray(200)}, fresh(draft));
         }
 
         @ParameterizedTest
@@ -237,8 +229,7 @@ final class CompositorTest {
             }
             Gray16 ramp = new Gray16(256, 1, words, false, 16);
             int width = (int) (256 * scale);
-            int[] pixels =
-                    fresh(request(ramp, new ImageToScreen(0, 0, scale, 1), width, 1));
+            int[] pixels = fresh(request(ramp, new ImageToScreen(0, 0, scale, 1), width, 1));
             for (int i = 1; i < width; i++) {
                 assertTrue((pixels[i] & 0xFF) >= (pixels[i - 1] & 0xFF), "at pixel " + i);
             }
@@ -294,8 +285,7 @@ final class CompositorTest {
             for (int i = 0; i < 3; i++) {
                 kept.compose(request(raster, at(i, i, 0.7), 500, 400), pixels, 500);
             }
-            var threads =
-                    (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+            var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
             long before = threads.getCurrentThreadAllocatedBytes();
             for (int i = 3; i < 43; i++) {
                 kept.compose(request(raster, at(i, -i, 0.7), 500, 400), pixels, 500);

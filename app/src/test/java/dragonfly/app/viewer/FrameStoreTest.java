@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dragonfly.app.tasks.Later;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;

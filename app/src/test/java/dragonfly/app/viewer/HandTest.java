@@ -13,6 +13,7 @@ import dragonfly.image.display.Rescale;
 import dragonfly.image.display.VoiLut;
 import dragonfly.image.display.Window;
 import dragonfly.image.display.WindowFunction;
+
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,9 +71,7 @@ final class HandTest {
             Window moved =
                     assertInstanceOf(
                             Window.class,
-                            WindowDrag.from(start.withVoi(small), small)
-                                    .moved(-160, 32, "")
-                                    .voi());
+                            WindowDrag.from(start.withVoi(small), small).moved(-160, 32, "").voi());
             assertEquals(0.005, moved.width(), 1e-12);
             assertEquals(0.501, moved.center(), 1e-12);
         }
@@ -80,8 +79,13 @@ final class HandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, 10 cm, 100", "2, 5 cm, 100", "3.7, 2 cm, 74", "14, 1 cm, 140", "15, 5 mm, 75",
-        "200, 500 µm, 100", "0.01, 1000 cm, 100"
+        "1, 10 cm, 100",
+        "2, 5 cm, 100",
+        "3.7, 2 cm, 74",
+        "14, 1 cm, 140",
+        "15, 5 mm, 75",
+        "200, 500 µm, 100",
+        "0.01, 1000 cm, 100"
     })
     void theScaleIsARoundLengthThatFits(double unitsAMillimetre, String label, double length) {
         ScaleBar bar = ScaleBar.of(unitsAMillimetre);
@@ -105,9 +109,7 @@ final class HandTest {
                         new Rescale(1, -1024, "HU"),
                         List.of(Window.over(0, 1, "")),
                         PixelPadding.none());
-        assertEquals(
-                new Probe(4, 7, "−812 HU"),
-                Probe.of(plain(10, 10, 212), ct, 4, 7));
+        assertEquals(new Probe(4, 7, "−812 HU"), Probe.of(plain(10, 10, 212), ct, 4, 7));
     }
 
     @Test

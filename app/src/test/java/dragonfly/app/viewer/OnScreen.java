@@ -2,6 +2,7 @@ package dragonfly.app.viewer;
 
 import dragonfly.app.theme.Fonts;
 import dragonfly.app.theme.Theme;
+
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -62,16 +63,13 @@ public final class OnScreen {
                 });
     }
 
-    private static boolean start() {
+    private static void start() {
         try {
-            Platform.startup(
-                    () -> {
-                        Platform.setImplicitExit(false);
-                        Fonts.load();
-                    });
-            return true;
+            Platform.startup(Fonts::load);
         } catch (IllegalStateException alreadyRunning) {
-            return false;
+            Platform.runLater(Fonts::load);
         }
+        // The windows of one test must not take the toolkit from the next when they close.
+        Platform.setImplicitExit(false);
     }
 }

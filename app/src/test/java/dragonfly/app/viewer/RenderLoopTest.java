@@ -11,6 +11,7 @@ import dragonfly.app.tasks.Later;
 import dragonfly.app.tasks.SameThread;
 import dragonfly.image.Rgb8;
 import dragonfly.image.display.DisplayDefaults;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;

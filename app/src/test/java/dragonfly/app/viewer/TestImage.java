@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** An image in memory, whose frames are ramps that differ by their frame. */
-final class TestImage implements MedicalImage {
+public final class TestImage implements MedicalImage {
     private final int width;
     private final int height;
     private final int frames;
@@ -29,7 +29,8 @@ final class TestImage implements MedicalImage {
     private boolean closed;
     private final List<Integer> reads = new ArrayList<>();
 
-    TestImage(int width, int height, int frames) {
+    /** An image of ramps. */
+    public TestImage(int width, int height, int frames) {
         this.width = width;
         this.height = height;
         this.frames = frames;

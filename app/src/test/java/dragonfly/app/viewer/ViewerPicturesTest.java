@@ -16,10 +16,12 @@ import dragonfly.image.render.ModelPicture;
 import dragonfly.image.render.Rendered;
 import dragonfly.model.picture.MultiResolution;
 import dragonfly.model.selection.SelectionSettings;
+
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -80,8 +82,7 @@ final class ViewerPicturesTest {
                     SwingFXUtils.fromFXImage(seen, null),
                     "png",
                     FOLDER.resolve(name + ".png").toFile());
-            assertTrue(
-                    lit(seen, 100, 100, 700, 600) > 0.2, "the image can be seen in the middle");
+            assertTrue(lit(seen, 100, 100, 700, 600) > 0.2, "the image can be seen in the middle");
             PictureWriter.write(FOLDER.resolve(name + "-file.png"), picture, overlay);
             BufferedImage written = ImageIO.read(FOLDER.resolve(name + "-file.png").toFile());
             assertEquals(1200, Math.max(written.getWidth(), written.getHeight()), 110);

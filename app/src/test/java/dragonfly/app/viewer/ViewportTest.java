@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dragonfly.app.compose.ImageToScreen;
 import dragonfly.image.Spacing;
 import dragonfly.image.SpacingSource;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -107,8 +108,7 @@ final class ViewportTest {
     void pixelsTwiceAsTallAreDrawnSo() {
         Spacing tall = new Spacing(0.5, 1.0, SpacingSource.PIXEL);
         ImageShape shape = ImageShape.of(100, 100, Optional.of(tall));
-        ImageToScreen placement =
-                new Viewport(shape, 500, 500, 0).place(ViewState.at(50, 50, 3));
+        ImageToScreen placement = new Viewport(shape, 500, 500, 0).place(ViewState.at(50, 50, 3));
         assertEquals(3, placement.scaleX());
         assertEquals(6, placement.scaleY());
     }
@@ -116,7 +116,6 @@ final class ViewportTest {
     @Test
     void aSpacingThatCannotBeTrueLeavesPixelsSquare() {
         Spacing absurd = new Spacing(0.001, 10, SpacingSource.PIXEL);
-        assertEquals(
-                ImageShape.square(100, 100), ImageShape.of(100, 100, Optional.of(absurd)));
+        assertEquals(ImageShape.square(100, 100), ImageShape.of(100, 100, Optional.of(absurd)));
     }
 }
