@@ -37,7 +37,8 @@ public final class CommandLineProgram {
         quieten();
         try {
             Services services = Services.in(AppFolders.ofThisUser());
-            return Commands.run(services, console, new WindowScreen(), arguments);
+            return Commands.run(
+                    services, console, new WindowScreen(services, System.getenv()), arguments);
         } catch (OutOfMemoryError e) {
             console.say("dragonfly: there is not enough memory for this.");
             return ExitCode.FAILED;
