@@ -18,12 +18,15 @@ import dragonfly.image.MedicalImage;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.SplitPane;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -137,6 +140,7 @@ final class MainView extends StackPane {
         split.getItems().addAll(browser, centre, tabs);
         SplitPane.setResizableWithParent(browser, Boolean.FALSE);
         SplitPane.setResizableWithParent(tabs, Boolean.FALSE);
+        keepPanesWide(arrangement);
         BorderPane frame = new BorderPane(split);
         frame.setTop(new VBox(title, banner, notices));
         frame.setBottom(foot);
@@ -191,12 +195,26 @@ final class MainView extends StackPane {
         return getScene().getWindow();
     }
 
-    /** Puts the dividers where the user had them; the window has its size. */
-    void placeDividers() {
-        Settings.Arrangement arrangement = session.settings().arrangement();
-        double width = Math.max(1, split.getWidth());
-        split.setDividerPositions(
-                arrangement.browserWidth() / width, 1 - arrangement.facesWidth() / width);
+    /**
+     * Keeps the panes beside the image as wide as the user had them, whatever width the window gets
+     * and however late the desktop tells it; what the user drags counts from then on.
+     */
+    private void keepPanesWide(Settings.Arrangement arrangement) {
+        DoubleProperty browserWidth = new SimpleDoubleProperty(arrangement.browserWidth());
+        DoubleProperty facesWidth = new SimpleDoubleProperty(arrangement.facesWidth());
+        split.addEventFilter(
+                MouseEvent.MOUSE_RELEASED,
+                event -> {
+                    browserWidth.set(browser.getWidth());
+                    facesWidth.set(tabs.getWidth());
+                });
+        split.widthProperty()
+                .addListener(
+                        (value, before, now) -> {
+                            double width = Math.max(1, now.doubleValue());
+                            split.setDividerPositions(
+                                    browserWidth.get() / width, 1 - facesWidth.get() / width);
+                        });
     }
 
     /** Gives the keyboard to the image. */

@@ -78,9 +78,6 @@ final class Workstation {
      */
     void show(StartUp startUp) {
         stage.show();
-        view.applyCss();
-        view.layout();
-        view.placeDividers();
         view.focusImage();
         session.begin(startUp);
     }
