@@ -50,6 +50,7 @@ set "STALE="
 if not exist "%STAMP%" set "STALE=1"
 if not exist "%DIST%\lib" set "STALE=1"
 if not exist "%DIST%\javafx" set "STALE=1"
+if not exist "%DIST%\native" set "STALE=1"
 if "%FLAVOUR%"=="cuda" if not exist "%DIST%\lib\onnxruntime_gpu-*.jar" set "STALE=1"
 if not defined STALE call :compare_times
 if not defined STALE goto :run
@@ -70,6 +71,13 @@ if not "%CODE%"=="0" (
     >&2 echo The whole log: %LOG%
     exit /b 1
 )
+rem ONNX Runtime's libraries, unpacked once instead of at every start.
+mkdir "%DIST%\native.unpacking"
+pushd "%DIST%\native.unpacking"
+for %%J in ("%DIST%\lib\onnxruntime*.jar") do "%JDK%\bin\jar.exe" xf "%%~J" ai/onnxruntime/native/win-x64
+popd
+move "%DIST%\native.unpacking\ai\onnxruntime\native\win-x64" "%DIST%\native" >nul
+rmdir /s /q "%DIST%\native.unpacking"
 move /y "%STAMP%.new" "%STAMP%" >nul
 
 :run
@@ -78,6 +86,7 @@ move /y "%STAMP%.new" "%STAMP%" >nul
     --enable-native-access=javafx.graphics,ALL-UNNAMED ^
     --sun-misc-unsafe-memory-access=allow ^
     -Xlog:disable -Xlog:all=error:stderr ^
+    "-Donnxruntime.native.path=%DIST%\native" ^
     --class-path "%DIST%\lib\*" dragonfly.app.Main %*
 exit /b %ERRORLEVEL%
 
