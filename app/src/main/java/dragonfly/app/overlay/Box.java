@@ -19,6 +19,17 @@ record Box(double left, double top, double right, double bottom) {
                 Math.rint(placement.screenY(y1)));
     }
 
+    /** The part on a surface of that size; of no width or height if there is none. */
+    Box within(double surfaceWidth, double surfaceHeight) {
+        double x = Math.clamp(left, 0, surfaceWidth);
+        double y = Math.clamp(top, 0, surfaceHeight);
+        return new Box(
+                x,
+                y,
+                Math.clamp(right, x, Math.max(x, surfaceWidth)),
+                Math.clamp(bottom, y, Math.max(y, surfaceHeight)));
+    }
+
     double width() {
         return right - left;
     }

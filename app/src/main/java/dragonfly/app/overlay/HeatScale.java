@@ -11,12 +11,12 @@ import javafx.scene.text.TextAlignment;
 /** The bar that says which colour is which score. */
 public final class HeatScale {
     /** How much room it takes across. */
-    public static final double WIDTH = 54;
+    public static final double WIDTH = 50;
 
     /** How much room it takes down. */
-    public static final double HEIGHT = 196;
+    public static final double HEIGHT = 132;
 
-    private static final double BAR = 11;
+    private static final double BAR = 9;
     private static final int STOPS = 17;
     private static final LinearGradient GRADIENT = gradient();
 

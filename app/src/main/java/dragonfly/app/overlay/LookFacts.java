@@ -77,8 +77,7 @@ public record LookFacts(
         return new Overlay(
                 imageWidth,
                 imageHeight,
-                grid(grids.medium()),
-                grid(grids.high()),
+                grids,
                 tiles,
                 tiles.stream().mapToDouble(Tile::score).min().orElse(Double.NaN),
                 tiles.stream().mapToDouble(Tile::score).max().orElse(Double.NaN),
@@ -139,9 +138,5 @@ public record LookFacts(
             }
         }
         return best;
-    }
-
-    private static Grid grid(dragonfly.model.picture.Grid grid) {
-        return new Grid(grid.columns(), grid.rows());
     }
 }

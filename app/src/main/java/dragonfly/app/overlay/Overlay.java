@@ -1,6 +1,7 @@
 package dragonfly.app.overlay;
 
 import dragonfly.model.Look;
+import dragonfly.model.picture.GridChoice;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -12,8 +13,7 @@ import java.util.Set;
  *
  * @param imageWidth columns of the image
  * @param imageHeight rows of the image
- * @param medium the medium grid
- * @param high the high grid
+ * @param grids how the levels are cut
  * @param tiles the high sub-images in the order of their grid
  * @param lowest the smallest score of all; NaN if nothing was scored
  * @param highest the largest score of all; NaN if nothing was scored
@@ -23,8 +23,7 @@ import java.util.Set;
 public record Overlay(
         int imageWidth,
         int imageHeight,
-        Grid medium,
-        Grid high,
+        GridChoice grids,
         List<Tile> tiles,
         double lowest,
         double highest,
@@ -52,14 +51,13 @@ public record Overlay(
 
     /** The same with the scores painted more or less strongly. */
     public Overlay withHeatOpacity(double opacity) {
-        return new Overlay(
-                imageWidth, imageHeight, medium, high, tiles, lowest, highest, opacity, lines);
+        return new Overlay(imageWidth, imageHeight, grids, tiles, lowest, highest, opacity, lines);
     }
 
     /** The same with other borders drawn. */
     public Overlay withLines(Set<GridLines> others) {
         return new Overlay(
-                imageWidth, imageHeight, medium, high, tiles, lowest, highest, heatOpacity, others);
+                imageWidth, imageHeight, grids, tiles, lowest, highest, heatOpacity, others);
     }
 
     /** Whether there are scores to paint and to explain. */

@@ -1,6 +1,7 @@
 package dragonfly.app.overlay;
 
 import dragonfly.app.compose.ImageToScreen;
+import dragonfly.model.picture.Grid;
 
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -71,10 +72,10 @@ public final class OverlayPainter {
         g.setLineWidth(1);
         g.setLineDashes();
         if (overlay.lines().contains(GridLines.HIGH)) {
-            grid(g, overlay, overlay.high(), placement, OverlayColours.LINE);
+            grid(g, overlay, overlay.grids().high(), placement, OverlayColours.LINE);
         }
         if (overlay.lines().contains(GridLines.MEDIUM)) {
-            grid(g, overlay, overlay.medium(), placement, OverlayColours.MEDIUM_LINE);
+            grid(g, overlay, overlay.grids().medium(), placement, OverlayColours.MEDIUM_LINE);
         }
         if (overlay.lines().contains(GridLines.LOW)) {
             Box whole = Box.of(0, 0, overlay.imageWidth(), overlay.imageHeight(), placement);
@@ -158,8 +159,12 @@ public final class OverlayPainter {
         g.setGlobalAlpha(1);
     }
 
+    /**
+     * In the tile's corner, or, while that is out of sight, in the corner of what is seen of it.
+     */
     private static void badge(
-            GraphicsContext g, Overlay overlay, Tile tile, Box box, boolean highlighted) {
+            GraphicsContext g, Overlay overlay, Tile tile, Box whole, boolean highlighted) {
+        Box box = whole.within(g.getCanvas().getWidth(), g.getCanvas().getHeight());
         if (box.width() < ROOM_FOR_RANK || box.height() < BADGE_HEIGHT + 10) {
             return;
         }

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
+import javafx.scene.text.TextAlignment;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ final class Annotations extends Region {
     private final Label study = label("viewer-text");
     private final Label state = label("viewer-text");
     private final Label probe = label("viewer-text");
-    private final Label scaleLabel = label("viewer-text");
+    private final Label scaleLabel = label("viewer-scale-text");
     private final Path scalePath = new Path();
     private final HBox scale = new HBox(6, scaleLabel, scalePath);
     private final VBox notices = new VBox(4);
@@ -47,7 +48,10 @@ final class Annotations extends Region {
     Annotations() {
         setManaged(false);
         setMouseTransparent(true);
-        scalePath.getStyleClass().add("viewer-scale");
+        scalePath.getStyleClass().add("viewer-scale-line");
+        scale.getStyleClass().add("viewer-scale");
+        scale.visibleProperty().bind(scaleLabel.visibleProperty());
+        study.setTextAlignment(TextAlignment.RIGHT);
         scale.setAlignment(Pos.CENTER_RIGHT);
         bottomRight.setAlignment(Pos.BOTTOM_RIGHT);
         topLeft.setAlignment(Pos.TOP_LEFT);

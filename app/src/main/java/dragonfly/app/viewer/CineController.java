@@ -6,6 +6,8 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Plays the frames of the viewer's image. It keeps the rate and leaves frames out where reading or
  * painting is slower; a frame is shown once it is in memory. Screen's thread.
@@ -14,6 +16,7 @@ public final class CineController {
     /** Where a file does not say how fast it was taken. */
     public static final double USUAL_RATE = 15;
 
+    private static final double SLOWEST = 0.1;
     private static final int AHEAD = 24;
 
     private final Viewer viewer;
@@ -26,7 +29,7 @@ public final class CineController {
                     tick(now);
                 }
             };
-    private CineClock clock = new CineClock(0, 0, USUAL_RATE, 1);
+    private @Nullable CineClock clock;
 
     CineController(Viewer viewer) {
         this.viewer = viewer;
@@ -69,21 +72,27 @@ public final class CineController {
     }
 
     private void start(boolean on) {
-        if (!on) {
+        clock = null;
+        if (on) {
+            timer.start();
+        } else {
             timer.stop();
-            return;
         }
-        clock =
-                new CineClock(
-                        viewer.displayProperty().get().frame(),
-                        System.nanoTime(),
-                        Math.max(0.1, rate.get()),
-                        viewer.frames());
-        timer.start();
     }
 
-    private void tick(long now) {
-        int due = clock.frameAt(now);
+    /** One pulse of the screen; the first after a start counts as the moment of the start. */
+    void tick(long now) {
+        CineClock running = clock;
+        if (running == null) {
+            running =
+                    new CineClock(
+                            viewer.displayProperty().get().frame(),
+                            now,
+                            Math.max(SLOWEST, rate.get()),
+                            viewer.frames());
+            clock = running;
+        }
+        int due = running.frameAt(now);
         int shown = viewer.displayProperty().get().frame();
         if (due == shown) {
             return;

@@ -55,7 +55,7 @@ final class PictureWriterTest {
 
     @Test
     void aHeatmapBringsItsScaleBesideThePicture() throws Exception {
-        assertEquals(1278, written(picture(300, 200), 0.3).getWidth());
+        assertEquals(1200 + HeatScale.WIDTH + 24, written(picture(300, 200), 0.3).getWidth());
     }
 
     @Test

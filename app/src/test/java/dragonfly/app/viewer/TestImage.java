@@ -27,6 +27,7 @@ public final class TestImage implements MedicalImage {
     private final int frames;
     private boolean broken;
     private boolean closed;
+    private Identity identity = Identity.none();
     private final List<Integer> reads = new ArrayList<>();
 
     /** An image of ramps. */
@@ -75,9 +76,37 @@ public final class TestImage implements MedicalImage {
         return ImageKind.DICOM;
     }
 
+    /** From now on it says whose it is. */
+    TestImage named() {
+        identity =
+                new Identity(
+                        "PHANTOM^CHEST",
+                        "",
+                        "F",
+                        "",
+                        "054Y",
+                        "20261124",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "CR",
+                        "CHEST",
+                        "PA",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "");
+        return this;
+    }
+
     @Override
     public Identity identity() {
-        return Identity.none();
+        return identity;
     }
 
     @Override

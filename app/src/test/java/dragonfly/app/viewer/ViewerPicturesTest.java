@@ -22,6 +22,8 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,6 +40,29 @@ import javax.imageio.ImageIO;
 final class ViewerPicturesTest {
     private static final Path FOLDER =
             Path.of(System.getProperty("dragonfly.root"), "app/target/pictures");
+
+    private final SameThread now = new SameThread();
+    private Viewer viewer;
+    private Strip strip;
+    private Stage stage;
+
+    @BeforeEach
+    void open() throws Exception {
+        viewer = OnScreen.call(() -> new Viewer(now, now));
+        strip = OnScreen.call(() -> new Strip(now));
+        stage =
+                OnScreen.show(
+                        OnScreen.call(() -> new BorderPane(viewer, null, null, strip, null)),
+                        1100,
+                        850);
+        OnScreen.run(
+                () -> strip.hoveredTileProperty().bindBidirectional(viewer.hoveredTileProperty()));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        OnScreen.run(stage::close);
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -59,44 +84,47 @@ final class ViewerPicturesTest {
             LookFacts facts =
                     Looks.facts(picture, levels, SelectionSettings.published().pin(12).drop(8));
             Overlay overlay = facts.overlay(heat, Overlay.usualLines());
-            SameThread now = new SameThread();
-            Viewer viewer = OnScreen.call(() -> new Viewer(now, now));
-            Strip strip = OnScreen.call(() -> new Strip(now));
-            Stage stage =
-                    OnScreen.show(
-                            OnScreen.call(() -> new BorderPane(viewer, null, null, strip, null)),
-                            800,
-                            900);
             OnScreen.run(
                     () -> {
                         viewer.imageProperty().set(image);
                         viewer.overlayProperty().set(overlay);
                         viewer.hoveredTileProperty().set(facts.selection().tiles()[2]);
                         strip.show(facts, levels::subImage);
-                        strip.hoveredTileProperty().bindBidirectional(viewer.hoveredTileProperty());
                     });
-            OnScreen.painted(stage.getScene());
-            WritableImage seen = OnScreen.call(() -> stage.getScene().snapshot(null));
-            OnScreen.run(stage::close);
-            ImageIO.write(
-                    SwingFXUtils.fromFXImage(seen, null),
-                    "png",
-                    FOLDER.resolve(name + ".png").toFile());
-            assertTrue(lit(seen, 100, 100, 700, 600) > 0.2, "the image can be seen in the middle");
+            assertTrue(lit(photograph(name)) > 0.2, "the image can be seen");
+            OnScreen.run(
+                    () -> {
+                        viewer.viewProperty()
+                                .set(ViewState.at(image.width() * 0.4, image.height() * 0.6, 3.3));
+                        viewer.identityVisibleProperty().set(true);
+                        viewer.modelPictureProperty().set(true);
+                        strip.passedOverShownProperty().set(true);
+                    });
+            assertTrue(lit(photograph(name + "-near")) > 0.2, "the model's picture can be seen");
+            OnScreen.run(() -> viewer.imageProperty().set(null));
+
             PictureWriter.write(FOLDER.resolve(name + "-file.png"), picture, overlay);
             BufferedImage written = ImageIO.read(FOLDER.resolve(name + "-file.png").toFile());
             assertEquals(1200, Math.max(written.getWidth(), written.getHeight()), 110);
         }
     }
 
-    /** The share of pixels in a rectangle that are not black. */
-    private static double lit(WritableImage image, int x0, int y0, int x1, int y1) {
+    private BufferedImage photograph(String name) throws Exception {
+        OnScreen.painted(stage.getScene());
+        WritableImage seen = OnScreen.call(() -> stage.getScene().snapshot(null));
+        BufferedImage image = SwingFXUtils.fromFXImage(seen, null);
+        ImageIO.write(image, "png", FOLDER.resolve(name + ".png").toFile());
+        return image;
+    }
+
+    /** The share of pixels in the middle of the viewport that are not black. */
+    private static double lit(BufferedImage image) {
         int lit = 0;
-        for (int y = y0; y < y1; y++) {
-            for (int x = x0; x < x1; x++) {
-                lit += (image.getPixelReader().getArgb(x, y) & 0xFFFFFF) != 0 ? 1 : 0;
+        for (int y = 100; y < 600; y++) {
+            for (int x = 200; x < 900; x++) {
+                lit += (image.getRGB(x, y) & 0xFFFFFF) != 0 ? 1 : 0;
             }
         }
-        return (double) lit / (x1 - x0) / (y1 - y0);
+        return lit / (500.0 * 700);
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dragonfly.app.overlay.Grid;
 import dragonfly.app.overlay.Mark;
 import dragonfly.app.overlay.Overlay;
 import dragonfly.app.overlay.Tile;
@@ -15,6 +14,8 @@ import dragonfly.app.tasks.SameThread;
 import dragonfly.image.MedicalImage;
 import dragonfly.image.display.GrayTable;
 import dragonfly.image.display.Window;
+import dragonfly.model.picture.Grid;
+import dragonfly.model.picture.GridChoice;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -107,8 +108,7 @@ final class ViewerTest {
         return new Overlay(
                 width,
                 height,
-                new Grid(1, 1),
-                new Grid(2, 1),
+                new GridChoice(new Grid(1, 1), new Grid(2, 1)),
                 List.of(
                         new Tile(0, 0, 0, width / 2.0, height, 1, 0, 0, 1, Mark.KEPT),
                         new Tile(
@@ -135,7 +135,7 @@ final class ViewerTest {
     void aDragAcrossChangesTheWidthAndTheCornerSaysSo() throws Exception {
         show(new TestImage(200, 100, 1));
         assertTrue(
-                text(".viewer-text").startsWith("W 1000 L 500\nzoom 2.88|"), text(".viewer-text"));
+                text(".viewer-text").startsWith("W 1000 L 500\nzoom 2.88"), text(".viewer-text"));
         drag(MouseButton.PRIMARY, 200, 250, 360, 250);
         assertEquals(2000, window().width());
         assertTrue(text(".viewer-text").startsWith("W 2000 L 500"), text(".viewer-text"));
@@ -310,5 +310,59 @@ final class ViewerTest {
                 viewer.probeProperty().get());
         OnScreen.run(() -> robot.mouseMove(100, 100));
         assertNull(viewer.probeProperty().get(), "beside the image");
+    }
+
+    @Test
+    void aCineKeepsItsRateAndLeavesFramesOut() throws Exception {
+        show(new TestImage(200, 100, 5));
+        List<Integer> frames = new ArrayList<>();
+        OnScreen.run(
+                () -> {
+                    CineController cine = viewer.cine();
+                    cine.rateProperty().set(10);
+                    for (long millis : new long[] {0, 110, 150, 430, 620}) {
+                        cine.tick(millis * 1_000_000);
+                        background.runAll();
+                        cine.tick(millis * 1_000_000);
+                        frames.add(viewer.displayProperty().get().frame());
+                    }
+                });
+        assertEquals(List.of(0, 1, 1, 4, 1), frames);
+    }
+
+    @Test
+    void aCineOnASlowDiskShowsTheNewestFrameThatIsThere() throws Exception {
+        show(new TestImage(200, 100, 5));
+        OnScreen.run(
+                () -> {
+                    CineController cine = viewer.cine();
+                    cine.rateProperty().set(10);
+                    cine.tick(0);
+                    cine.tick(110_000_000);
+                    assertEquals(0, viewer.displayProperty().get().frame(), "nothing has come");
+                    background.runAll();
+                    cine.tick(310_000_000);
+                    assertEquals(3, viewer.displayProperty().get().frame());
+                });
+    }
+
+    @Test
+    void playingStopsWithTheImage() throws Exception {
+        show(new TestImage(200, 100, 5));
+        OnScreen.run(() -> viewer.cine().toggle());
+        assertTrue(viewer.cine().playingProperty().get());
+        show(new TestImage(200, 100, 1));
+        assertFalse(viewer.cine().playingProperty().get());
+        OnScreen.run(() -> viewer.cine().toggle());
+        assertFalse(viewer.cine().playingProperty().get(), "one frame is no film");
+    }
+
+    @Test
+    void theUpperCornersNameThePatientOnlyWhenAsked() throws Exception {
+        show(new TestImage(200, 100, 1).named());
+        assertFalse(text(".viewer-text").contains("PHANTOM"));
+        OnScreen.run(() -> viewer.identityVisibleProperty().set(true));
+        settle();
+        assertTrue(text(".viewer-text").contains("PHANTOM^CHEST"), text(".viewer-text"));
     }
 }
