@@ -27,6 +27,8 @@ public final class HistoryFace extends VBox {
         nothing.getStyleClass().add("face-hint");
         nothing.setWrapText(true);
         list.setPlaceholder(nothing);
+        // The words of an answer come after its line was drawn.
+        asks.busyProperty().addListener((value, before, now) -> list.refresh());
         list.setOnMouseClicked(event -> open(list, reveal));
         list.setOnKeyPressed(
                 event -> {

@@ -1,5 +1,6 @@
 package dragonfly.app.assistant;
 
+import dragonfly.app.overlay.TileName;
 import dragonfly.app.theme.Icon;
 import dragonfly.app.words.Words;
 import dragonfly.model.selection.SelectionSettings;
@@ -38,7 +39,7 @@ final class PinnedTiles extends FlowPane {
     }
 
     private void add(int tile, String styleClass, Reading reading) {
-        String name = Selecting.name(tile, reading.grids());
+        String name = TileName.of(tile, reading.grids());
         String text =
                 styleClass.equals("pinned")
                         ? Words.of("selection.pinned", name)

@@ -1,5 +1,6 @@
 package dragonfly.app.assistant;
 
+import dragonfly.app.overlay.TileName;
 import dragonfly.app.report.Provenance;
 import dragonfly.app.words.Words;
 import dragonfly.image.MedicalImage;
@@ -76,7 +77,7 @@ final class Provenances {
 
     private static String names(Collection<Integer> tiles, GridChoice grids) {
         return tiles.stream()
-                .map(tile -> Selecting.name(tile, grids))
+                .map(tile -> TileName.of(tile, grids))
                 .collect(Collectors.joining(", "));
     }
 

@@ -47,10 +47,4 @@ public final class Selecting {
         return new SelectionSettings(
                 settings.strategy(), settings.k(), settings.seed(), Set.of(), Set.of());
     }
-
-    /** How a tile is called on the screen: its row and column in the high grid, from 1. */
-    public static String name(int tile, GridChoice grids) {
-        int columns = grids.high().columns();
-        return (tile / columns + 1) + "·" + (tile % columns + 1);
-    }
 }

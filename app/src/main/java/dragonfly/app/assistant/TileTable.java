@@ -1,5 +1,6 @@
 package dragonfly.app.assistant;
 
+import dragonfly.app.overlay.Mark;
 import dragonfly.app.words.Words;
 import dragonfly.model.selection.Selection;
 
@@ -49,7 +50,7 @@ final class TileTable extends TableView<TileRow> {
         TableColumn<TileRow, Integer> rank = column("tile.rank", TileRow::rank, 60);
         rank.setCellFactory(column -> ranks());
         TableColumn<TileRow, Integer> chooser = column("tile.chooser", TileRow::chooser, 92);
-        TableColumn<TileRow, String> state = column("tile.state", row -> row.state().text(), 64);
+        TableColumn<TileRow, String> state = column("tile.state", TileRow::state, 64);
         getColumns().setAll(List.of(name, score, rank, chooser, state));
         SortedList<TileRow> sorted = new SortedList<>(rows);
         sorted.comparatorProperty().bind(comparatorProperty());
@@ -82,7 +83,7 @@ final class TileTable extends TableView<TileRow> {
         if (selection == null || reading == null) {
             rows.clear();
         } else {
-            rows.setAll(TileRow.of(reading.grids(), reading.scores(), selection));
+            rows.setAll(TileRow.of(reading.facts(selection)));
         }
     }
 
@@ -138,10 +139,9 @@ final class TileTable extends TableView<TileRow> {
         @Override
         protected void updateItem(@Nullable TileRow row, boolean empty) {
             super.updateItem(row, empty);
-            TileRow.State state = row == null ? TileRow.State.PASSED : row.state();
-            pseudoClassStateChanged(
-                    READ, state == TileRow.State.KEPT || state == TileRow.State.PINNED);
-            pseudoClassStateChanged(PINNED, state == TileRow.State.PINNED);
+            Mark mark = row == null ? Mark.NOT_KEPT : row.mark();
+            pseudoClassStateChanged(READ, mark.read());
+            pseudoClassStateChanged(PINNED, mark == Mark.PINNED);
             mark();
         }
 

@@ -95,8 +95,11 @@ final class Rows {
     }
 
     private String title(PatientEntry patient) {
-        if (patient.name().isEmpty() && patient.id().isEmpty()) {
-            return Words.of("browser.photographs");
+        boolean nameless = patient.name().isEmpty() && patient.id().isEmpty();
+        if (nameless) {
+            boolean photographs =
+                    patient.studies().stream().allMatch(study -> study.uid().isEmpty());
+            return Words.of(photographs ? "browser.photographs" : "browser.nameless");
         }
         if (!namesShown) {
             return Words.of("browser.patient", patientNumber);

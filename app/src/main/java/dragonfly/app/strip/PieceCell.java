@@ -25,7 +25,7 @@ import java.util.function.Supplier;
  */
 final class PieceCell extends Button {
     /** Side of the picture in screen units. */
-    static final double SIDE = 46;
+    static final double SIDE = 38;
 
     private static final double FRAMED = SIDE + 4;
     private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");

@@ -3,6 +3,7 @@ package dragonfly.app.strip;
 import dragonfly.app.overlay.LookFacts;
 import dragonfly.app.overlay.Mark;
 import dragonfly.app.overlay.Tile;
+import dragonfly.app.overlay.TileName;
 import dragonfly.app.words.Words;
 
 import java.util.ArrayList;
@@ -26,15 +27,14 @@ record Pieces(List<Piece> read, List<Piece> passedOver) {
         }
         for (Tile tile : facts.tiles()) {
             List<Piece> list = tile.mark().read() ? read : passedOver;
-            list.add(high(tile, 1 + medium + tile.index()));
+            String name = TileName.of(tile.index(), facts.grids());
+            list.add(high(tile, name, 1 + medium + tile.index()));
         }
         return new Pieces(List.copyOf(read), List.copyOf(passedOver));
     }
 
-    private static Piece high(Tile tile, int subImage) {
-        String rank = tile.rank() > 0 ? String.valueOf(tile.rank()) : "–";
+    private static Piece high(Tile tile, String name, int subImage) {
         String score = tile.scored() ? String.format(Locale.ROOT, "%.2f", tile.share()) : "";
-        String name = (tile.chooser() + 1) + "·" + rank;
         return new Piece(subImage, tile.index(), name, score, tile.mark());
     }
 

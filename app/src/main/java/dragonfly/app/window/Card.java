@@ -18,6 +18,9 @@ import javafx.scene.layout.VBox;
 
 /** A page of words over the window, closed by its cross or Escape; it stops nothing beneath. */
 final class Card extends VBox {
+    private static final double WIDTH = 600;
+    private static final double HIGHEST = 560;
+
     private final Label title = new Label();
     private final ScrollPane body = new ScrollPane();
     private final Runnable returnFocus;
@@ -25,7 +28,7 @@ final class Card extends VBox {
     Card(Runnable returnFocus) {
         this.returnFocus = returnFocus;
         getStyleClass().add("card");
-        setMaxSize(600, Region.USE_PREF_SIZE);
+        setMaxSize(WIDTH, Region.USE_PREF_SIZE);
         setVisible(false);
         managedProperty().bind(visibleProperty());
         title.getStyleClass().add("card-title");
@@ -41,7 +44,6 @@ final class Card extends VBox {
         HBox head = new HBox(12, title, close);
         head.setAlignment(Pos.CENTER_LEFT);
         body.setFitToWidth(true);
-        body.setMaxHeight(560);
         body.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren().addAll(head, body);
         addEventFilter(
@@ -68,6 +70,9 @@ final class Card extends VBox {
         body.setContent(content);
         body.setVvalue(0);
         setVisible(true);
+        applyCss();
+        // As high as its words need at this width; a page longer than that scrolls.
+        body.setPrefViewportHeight(Math.min(HIGHEST, content.prefHeight(WIDTH - 60)));
         toFront();
         body.requestFocus();
     }

@@ -86,10 +86,10 @@ final class MainView extends StackPane {
 
     private void addCommands(HelpCommands help, Runnable quit) {
         ModelCommands model = new ModelCommands(session);
-        viewCommands.addTo(commands, light);
-        model.addTo(commands, this::focusQuestion, () -> tabs.show(reportFace));
         new FileCommands(session, this::window, this::picture)
                 .addTo(commands, model.drafted(), quit);
+        viewCommands.addTo(commands, light);
+        model.addTo(commands, this::focusQuestion, () -> tabs.show(reportFace));
         help.addTo(commands, palette::open);
     }
 

@@ -100,8 +100,8 @@ final class StripTest {
         assertEquals(
                 List.of(0, 1, 2, 3, 4, 8, 9, 10, 14, 15, 16, 20, 21, 22, 26, 27, 28),
                 cells().stream().map(cell -> cell.piece().subImage()).toList());
-        assertEquals("1·3", cells().get(5).piece().name());
-        assertEquals("1·1", cells().get(7).piece().name());
+        assertEquals("1·4", cells().get(5).piece().name());
+        assertEquals("1·6", cells().get(7).piece().name());
     }
 
     @Test
