@@ -142,7 +142,7 @@ final class StripTest {
         OnScreen.run(background::runAll);
         assertEquals(null, picture(early));
         for (PieceCell cell : cells()) {
-            assertEquals(92, picture(cell).getWidth());
+            assertEquals(2 * PieceCell.SIDE, picture(cell).getWidth());
         }
     }
 
