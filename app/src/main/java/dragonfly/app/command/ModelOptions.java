@@ -41,6 +41,9 @@ final class ModelOptions {
                         device());
         progress.show("");
         model.notices().forEach(console::say);
+        if (!model.notices().isEmpty()) {
+            console.say("“dragonfly doctor” names what is missing.");
+        }
         console.say("%s: %s".formatted(model.bundle().name(), model.bundle().use().banner()));
         return model;
     }
