@@ -11,6 +11,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -23,17 +24,17 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /**
  * What the model read: a row of every sub-image in the decoder's order, and, unfolded, dimmed, of
  * those it did not read, so that a reader may pin one. Screen's thread; the small pictures are made
- * in the background.
+ * in the background, and what was shown stays until they are there.
  */
 public final class Strip extends Region {
     private static final double GAP = 14;
@@ -53,8 +54,8 @@ public final class Strip extends Region {
     private final HBox row = new HBox(2);
     private final ScrollPane scroll = new ScrollPane(row);
     private final VBox content;
-    private final List<PieceCell> read = new ArrayList<>();
-    private final List<PieceCell> passedOver = new ArrayList<>();
+    private List<PieceCell> read = List.of();
+    private List<PieceCell> passedOver = List.of();
     private IntConsumer onTileClicked = tile -> {};
     private long generation;
 
@@ -117,29 +118,69 @@ public final class Strip extends Region {
      *     any thread
      */
     public void show(LookFacts facts, IntFunction<RgbImage> pixels) {
-        empty();
+        long asked = ++generation;
         Pieces pieces = Pieces.of(facts);
-        pieces.read().forEach(piece -> read.add(cell(piece, pixels)));
-        pieces.passedOver().forEach(piece -> passedOver.add(cell(piece, pixels)));
-        counts.setText(
-                Words.of("strip.counts", pieces.medium(), pieces.keptHigh(), pieces.allHigh()));
-        unfold.setText(Words.count("strip.unfold", passedOver.size()));
-        unfold.setVisible(!passedOver.isEmpty());
-        arrange();
+        List<PieceCell> nextRead = cells(pieces.read(), pixels);
+        List<PieceCell> nextPassedOver = cells(pieces.passedOver(), pixels);
+        background.execute(
+                () -> {
+                    List<WritableImage> pictures = pictures(pieces, pixels);
+                    screen.execute(
+                            () -> {
+                                if (asked == generation) {
+                                    replace(nextRead, nextPassedOver, pictures);
+                                    describe(pieces);
+                                }
+                            });
+                });
     }
 
     /** Shows that nothing was read yet. */
     public void clear() {
-        empty();
+        generation++;
+        replace(List.of(), List.of(), List.of());
         counts.setText(Words.of("strip.nothing"));
         unfold.setVisible(false);
-        arrange();
     }
 
-    private void empty() {
-        generation++;
-        read.clear();
-        passedOver.clear();
+    private List<PieceCell> cells(List<Piece> pieces, IntFunction<RgbImage> pixels) {
+        return pieces.stream().map(piece -> cell(piece, pixels)).toList();
+    }
+
+    private static List<WritableImage> pictures(Pieces pieces, IntFunction<RgbImage> pixels) {
+        return Stream.concat(pieces.read().stream(), pieces.passedOver().stream())
+                .map(piece -> PieceImages.small(pixels.apply(piece.subImage()), PICTURE_SIDE))
+                .toList();
+    }
+
+    /** All at once, so that nothing blinks when a patch is pinned; focus stays with its tile. */
+    private void replace(
+            List<PieceCell> nextRead,
+            List<PieceCell> nextPassedOver,
+            List<WritableImage> pictures) {
+        int focused =
+                Stream.concat(read.stream(), passedOver.stream())
+                        .filter(Node::isFocused)
+                        .mapToInt(cell -> cell.piece().tile())
+                        .findFirst()
+                        .orElse(-1);
+        read = nextRead;
+        passedOver = nextPassedOver;
+        List<PieceCell> all = Stream.concat(read.stream(), passedOver.stream()).toList();
+        for (int i = 0; i < all.size(); i++) {
+            all.get(i).setPicture(pictures.get(i));
+        }
+        arrange();
+        all.stream()
+                .filter(cell -> focused >= 0 && cell.piece().tile() == focused)
+                .forEach(Node::requestFocus);
+    }
+
+    private void describe(Pieces pieces) {
+        counts.setText(
+                Words.of("strip.counts", pieces.medium(), pieces.keptHigh(), pieces.allHigh()));
+        unfold.setText(Words.count("strip.unfold", passedOver.size()));
+        unfold.setVisible(!passedOver.isEmpty());
     }
 
     /** The high tile pointed at here or elsewhere; -1 for none. */
@@ -191,21 +232,7 @@ public final class Strip extends Region {
             cell.setOnMouseEntered(event -> hoveredTile.set(piece.tile()));
             cell.setOnMouseExited(event -> hoveredTile.set(-1));
         }
-        long asked = generation;
-        background.execute(
-                () -> {
-                    WritableImage picture =
-                            PieceImages.small(pixels.apply(piece.subImage()), PICTURE_SIDE);
-                    screen.execute(() -> settle(cell, picture, asked));
-                });
         return cell;
-    }
-
-    /** A picture of a look that has gone is dropped. */
-    private void settle(PieceCell cell, WritableImage picture, long asked) {
-        if (asked == generation) {
-            cell.setPicture(picture);
-        }
     }
 
     private void arrange() {

@@ -1,5 +1,6 @@
 package dragonfly.app.viewer;
 
+import dragonfly.image.MedicalImage;
 import dragonfly.image.Orientation;
 
 import javafx.beans.binding.Bindings;
@@ -108,22 +109,23 @@ final class Annotations extends Region {
         scalePath.setVisible(length > 0);
     }
 
-    void setNotices(List<String> sentences) {
+    /** Puts up what holds for an image as long as it is shown: its letters and its notices. */
+    void describe(@Nullable MedicalImage image) {
+        Orientation letters = image == null ? Orientation.unknown() : image.orientation();
+        left.setText(letters.left());
+        right.setText(letters.right());
+        top.setText(letters.top());
+        bottom.setText(letters.bottom());
+        List<String> sentences = image == null ? List.of() : image.notices();
         notices.getChildren().setAll(sentences.stream().map(Annotations::notice).toList());
         notices.setManaged(!sentences.isEmpty());
+        setMessage(null);
     }
 
     private static Label notice(String sentence) {
         Label label = label("viewer-notice");
         label.setText(sentence);
         return label;
-    }
-
-    void setLetters(Orientation letters) {
-        left.setText(letters.left());
-        right.setText(letters.right());
-        top.setText(letters.top());
-        bottom.setText(letters.bottom());
     }
 
     void setMessage(@Nullable String text) {

@@ -8,6 +8,8 @@ import javafx.beans.property.SimpleDoubleProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.OptionalDouble;
+
 /**
  * Plays the frames of the viewer's image. It keeps the rate and leaves frames out where reading or
  * painting is slower; a frame is shown once it is in memory. Screen's thread.
@@ -16,6 +18,7 @@ public final class CineController {
     /** Where a file does not say how fast it was taken. */
     public static final double USUAL_RATE = 15;
 
+    private static final double MILLIS_A_SECOND = 1000;
     private static final double SLOWEST = 0.1;
     private static final int AHEAD = 24;
 
@@ -65,10 +68,15 @@ public final class CineController {
         start(playing.get());
     }
 
-    /** Another image has come: it does not play by itself. */
-    void reset(double framesPerSecond) {
+    /**
+     * Another image has come: it does not play by itself.
+     *
+     * @param frameMillis how long its file wants a frame to be seen
+     */
+    void reset(OptionalDouble frameMillis) {
         playing.set(false);
-        rate.set(framesPerSecond);
+        double millis = frameMillis.orElse(0);
+        rate.set(millis > 0 ? MILLIS_A_SECOND / millis : USUAL_RATE);
     }
 
     private void start(boolean on) {

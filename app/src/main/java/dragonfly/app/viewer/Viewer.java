@@ -3,14 +3,11 @@ package dragonfly.app.viewer;
 import dragonfly.app.compose.FrameRequest;
 import dragonfly.app.compose.ImageToScreen;
 import dragonfly.app.compose.Quality;
-import dragonfly.app.overlay.HeatScale;
 import dragonfly.app.overlay.Overlay;
-import dragonfly.app.overlay.OverlayPainter;
 import dragonfly.app.tasks.ScreenThread;
 import dragonfly.app.words.Words;
 import dragonfly.image.ImageException;
 import dragonfly.image.MedicalImage;
-import dragonfly.image.Orientation;
 import dragonfly.image.Raster;
 import dragonfly.image.display.DisplayDefaults;
 import dragonfly.image.display.DisplayState;
@@ -27,14 +24,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
 
@@ -74,7 +70,7 @@ public final class Viewer extends Region {
     private final Executor screen;
     private final RenderLoop loop;
     private final ViewportPicture picture = new ViewportPicture();
-    private final Canvas canvas = new Canvas();
+    private final OverlayCanvas canvas = new OverlayCanvas();
     private final Annotations annotations = new Annotations();
     private final CineController cine = new CineController(this);
     private final ObservableValue<Number> outputScale =
@@ -96,7 +92,6 @@ public final class Viewer extends Region {
         this(background, new ScreenThread());
     }
 
-    /** The same with another way to the screen's thread, for tests. */
     Viewer(Executor background, Executor screen) {
         this.background = background;
         this.screen = screen;
@@ -105,8 +100,6 @@ public final class Viewer extends Region {
         getStyleClass().add("viewer");
         setAccessibleText(Words.of("viewer.image"));
         setFocusTraversable(true);
-        canvas.setManaged(false);
-        canvas.setMouseTransparent(true);
         getChildren().addAll(picture.node(), canvas, annotations);
         image.subscribe(this::replace);
         view.subscribe(this::refresh);
@@ -234,7 +227,8 @@ public final class Viewer extends Region {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
         FrameRequest last = shown;
-        if (last == null || last.width() != viewportWidth() || last.height() != viewportHeight()) {
+        Viewport now = viewport();
+        if (last == null || last.width() != now.width() || last.height() != now.height()) {
             refresh();
         }
         paintOverlay();
@@ -249,7 +243,8 @@ public final class Viewer extends Region {
 
     Viewport viewport() {
         ImageShape shape = open == null ? ImageShape.square(1, 1) : open.shape();
-        return new Viewport(shape, viewportWidth(), viewportHeight(), MARGIN * outputScale());
+        return new Viewport(
+                shape, physical(getWidth()), physical(getHeight()), MARGIN * outputScale());
     }
 
     void setView(ViewState state) {
@@ -335,16 +330,12 @@ public final class Viewer extends Region {
         seen.clear();
         picture.hide();
         shown = null;
-        probe.set(null);
-        hoveredTile.set(-1);
+        pointNowhere();
         open = next == null ? null : OpenImage.of(next, background, this::settled);
         view.set(ViewState.fitted());
         display.set(next == null ? NO_DISPLAY : next.display().initialState());
-        double millis = next == null ? 0 : next.frameMillis().orElse(0);
-        cine.reset(millis > 0 ? 1000 / millis : CineController.USUAL_RATE);
-        annotations.setLetters(next == null ? Orientation.unknown() : next.orientation());
-        annotations.setNotices(next == null ? List.of() : next.notices());
-        annotations.setMessage(null);
+        cine.reset(next == null ? OptionalDouble.empty() : next.frameMillis());
+        annotations.describe(next);
         annotate();
         refresh();
     }
@@ -421,17 +412,13 @@ public final class Viewer extends Region {
     }
 
     private void paintOverlay() {
-        var g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         Overlay now = overlay.get();
         ImageToScreen placement = placement();
         if (now == null || placement == null || open == null || !overlayVisible.get()) {
-            return;
-        }
-        OverlayPainter.paint(g, now, placement, hoveredTile.get());
-        if (now.scored() && now.heatOpacity() > 0 && getHeight() > HeatScale.HEIGHT + 120) {
-            double right = getWidth() - (open.image().orientation().right().isEmpty() ? 14 : 40);
-            HeatScale.paint(g, right, (getHeight() - HeatScale.HEIGHT) / 2);
+            canvas.clear();
+        } else {
+            String letter = open.image().orientation().right();
+            canvas.paint(now, placement, hoveredTile.get(), letter);
         }
     }
 
@@ -452,11 +439,7 @@ public final class Viewer extends Region {
         annotations.show(cornersVisible.get() ? caption : caption.bannerOnly());
     }
 
-    private int viewportWidth() {
-        return Math.max(1, (int) Math.rint(getWidth() * outputScale()));
-    }
-
-    private int viewportHeight() {
-        return Math.max(1, (int) Math.rint(getHeight() * outputScale()));
+    private int physical(double length) {
+        return Math.max(1, (int) Math.rint(length * outputScale()));
     }
 }

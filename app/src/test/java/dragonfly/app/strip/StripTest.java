@@ -76,6 +76,11 @@ final class StripTest {
                         scores,
                         Selection.choose(settings, scores, levels.choice()));
         OnScreen.run(() -> strip.show(facts, levels::subImage));
+    }
+
+    private void showNow(SelectionSettings settings) throws Exception {
+        show(settings);
+        OnScreen.run(background::runAll);
         OnScreen.painted(stage.getScene());
     }
 
@@ -96,7 +101,7 @@ final class StripTest {
 
     @Test
     void subImagesStandInTheDecodersOrder() throws Exception {
-        show(SelectionSettings.published());
+        showNow(SelectionSettings.published());
         assertEquals(
                 List.of(0, 1, 2, 3, 4, 8, 9, 10, 14, 15, 16, 20, 21, 22, 26, 27, 28),
                 cells().stream().map(cell -> cell.piece().subImage()).toList());
@@ -106,7 +111,7 @@ final class StripTest {
 
     @Test
     void thoseThatWereNotReadUnfoldBehindThem() throws Exception {
-        show(SelectionSettings.published());
+        showNow(SelectionSettings.published());
         OnScreen.run(() -> strip.passedOverShownProperty().set(true));
         assertEquals(29, cells().size());
         assertEquals(0, cells().get(17).piece().tile());
@@ -114,7 +119,7 @@ final class StripTest {
 
     @Test
     void aClickOnAHighOneTellsItsTileAndLowAndMediumTellNothing() throws Exception {
-        show(SelectionSettings.published());
+        showNow(SelectionSettings.published());
         List<Integer> clicked = new ArrayList<>();
         OnScreen.run(() -> strip.setOnTileClicked(clicked::add));
         for (PieceCell cell : cells().subList(0, 6)) {
@@ -125,7 +130,7 @@ final class StripTest {
 
     @Test
     void theTilePointedAtElsewhereIsMarkedHere() throws Exception {
-        show(SelectionSettings.published());
+        showNow(SelectionSettings.published());
         OnScreen.run(() -> strip.hoveredTileProperty().set(3));
         PseudoClass pointed = PseudoClass.getPseudoClass("pointed");
         assertTrue(cells().get(5).getPseudoClassStates().contains(pointed));
@@ -137,19 +142,44 @@ final class StripTest {
     @Test
     void picturesComeFromTheBackgroundAndThoseOfAnEarlierLookAreDropped() throws Exception {
         show(SelectionSettings.published());
-        PieceCell early = cells().getFirst();
+        assertTrue(cells().isEmpty());
         show(SelectionSettings.published().withK(1));
         OnScreen.run(background::runAll);
-        assertEquals(null, picture(early));
+        assertEquals(9, cells().size());
         for (PieceCell cell : cells()) {
             assertEquals(2 * PieceCell.SIDE, picture(cell).getWidth());
         }
     }
 
     @Test
+    void whatWasShownStaysUntilTheNextIsThereAndFocusStaysWithItsTile() throws Exception {
+        showNow(SelectionSettings.published());
+        PieceCell focused = cells().get(6);
+        OnScreen.run(focused::requestFocus);
+        show(SelectionSettings.published().pin(0));
+        assertTrue(cells().contains(focused));
+        OnScreen.run(background::runAll);
+        assertFalse(cells().contains(focused));
+        PieceCell again =
+                cells().stream()
+                        .filter(cell -> cell.piece().tile() == focused.piece().tile())
+                        .findFirst()
+                        .orElseThrow();
+        assertTrue(again.isFocused());
+    }
+
+    @Test
+    void anEmptiedStripStaysEmptyWhenALateLookComes() throws Exception {
+        show(SelectionSettings.published());
+        OnScreen.run(strip::clear);
+        OnScreen.run(background::runAll);
+        assertTrue(cells().isEmpty());
+    }
+
+    @Test
     void nothingReadYetLeavesRoomSoThatTheImageDoesNotJump() throws Exception {
         double empty = OnScreen.call(() -> strip.prefHeight(-1));
-        show(SelectionSettings.published());
+        showNow(SelectionSettings.published());
         assertEquals(empty, OnScreen.call(() -> strip.prefHeight(-1)), 4);
     }
 }
