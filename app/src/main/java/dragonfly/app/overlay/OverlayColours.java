@@ -12,7 +12,7 @@ final class OverlayColours {
     static final Color GROUND = Color.web("#121417");
     static final Color BADGE = Color.web("#121417", 0.86);
     static final Color LINE = Color.web("#d9dde2", 0.22);
-    static final Color MEDIUM_LINE = Color.web("#d9dde2", 0.42);
+    static final Color MEDIUM_LINE = Color.web("#d9dde2", 0.28);
 
     private OverlayColours() {}
 }
