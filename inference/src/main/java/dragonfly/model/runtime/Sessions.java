@@ -23,7 +23,7 @@ public final class Sessions implements AutoCloseable {
     private static final String CPU = "CPU";
     private static final String CUDA = "CUDA";
 
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final OrtEnvironment environment = environment();
     private final List<OrtSession> opened = new ArrayList<>();
     private final Set<String> notices = new LinkedHashSet<>();
     private final VisionSessions vision;
@@ -70,7 +70,7 @@ public final class Sessions implements AutoCloseable {
 
     /** Version of the runtime, for figures. */
     public static String version() {
-        return OrtEnvironment.getEnvironment().getVersion();
+        return environment().getVersion();
     }
 
     /** Providers that this build of the runtime knows; no promise that they start. */
@@ -127,6 +127,11 @@ public final class Sessions implements AutoCloseable {
         OrtSession session = environment.createSession(bundle.file(graph).toString(), options);
         opened.add(session);
         return session;
+    }
+
+    /** Errors come as exceptions with a sentence; the runtime's own lines would say them twice. */
+    private static OrtEnvironment environment() {
+        return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "dragonfly");
     }
 
     private static SessionOptions options() throws OrtException {
