@@ -24,7 +24,7 @@ final class SelectionOptions {
     private Strategy strategy = Strategy.REGION;
 
     @Option(
-            names = "--k",
+            names = {"-k", "--k"},
             paramLabel = "N",
             description = "Patches for each medium sub-image; default: 3.")
     private int k = SelectionSettings.published().k();
