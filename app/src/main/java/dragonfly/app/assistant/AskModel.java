@@ -240,6 +240,8 @@ public final class AskModel {
         exchange.complete(
                 outcome.answer(),
                 Provenances.of(asking, outcome, image),
+                new Evidence(
+                        asking.lease().display(), outcome.read().facts(outcome.read().selection())),
                 Figures.line(outcome.answer(), asking.lease().look(), exchange.decoding()));
         end(asking);
         if (exchange.purpose() == Exchange.Purpose.REPORT

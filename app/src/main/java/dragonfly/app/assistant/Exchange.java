@@ -58,6 +58,7 @@ public final class Exchange {
     private @Nullable IntendedUse use;
     private @Nullable Provenance provenance;
     private @Nullable Answer answer;
+    private @Nullable Evidence evidence;
 
     Exchange(String question, Purpose purpose, DecodeSettings decoding) {
         this.question = question;
@@ -128,6 +129,11 @@ public final class Exchange {
         return Optional.ofNullable(provenance);
     }
 
+    /** What the answer was read from; empty before it is complete. */
+    public Optional<Evidence> evidence() {
+        return Optional.ofNullable(evidence);
+    }
+
     /** The answer; empty before it is complete. */
     public Optional<Answer> answer() {
         return Optional.ofNullable(answer);
@@ -152,9 +158,10 @@ public final class Exchange {
         }
     }
 
-    void complete(Answer given, Provenance how, String line) {
+    void complete(Answer given, Provenance how, Evidence from, String line) {
         answer = given;
         provenance = how;
+        evidence = from;
         pieces.setAll(
                 given.tokens().stream()
                         .map(token -> new Piece(token.text(), token.probability()))

@@ -1,5 +1,6 @@
 package dragonfly.app.assistant;
 
+import dragonfly.image.display.DisplayState;
 import dragonfly.image.render.Rendered;
 import dragonfly.model.LookTimings;
 import dragonfly.model.bundle.ModelException;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param shared what was read; released by whoever was given the lease
  * @param settings the choice of patches
  * @param picture what the model was shown
+ * @param display how the image was set then
  * @param look what the look before this question took; null where an earlier question told it
  */
 record Lease(
@@ -21,6 +23,7 @@ record Lease(
         SharedReading shared,
         SelectionSettings settings,
         Rendered picture,
+        DisplayState display,
         @Nullable LookTimings look) {
     /** Whether the reading is that of another choice, so that it must be made first. */
     boolean mustSelect() {

@@ -145,12 +145,13 @@ public final class LookModel {
         Assistant assistant = seat.assistantProperty().get();
         Selection now = selection.get();
         Rendered seen = picture.get();
-        if (held == null || assistant == null || now == null || seen == null) {
+        DisplayState then = lookedAt;
+        if (held == null || assistant == null || now == null || seen == null || then == null) {
             return null;
         }
         LookTimings look = untold;
         untold = null;
-        return new Lease(assistant, held.retain(), now.settings(), seen, look);
+        return new Lease(assistant, held.retain(), now.settings(), seen, then, look);
     }
 
     /** Takes over what a question has made of the choice, for the next one to go by. */

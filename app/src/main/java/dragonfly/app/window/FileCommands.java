@@ -5,12 +5,12 @@ import static dragonfly.app.palette.CommandGroup.REPORT;
 
 import dragonfly.app.export.DraftPdf;
 import dragonfly.app.export.DraftText;
-import dragonfly.app.export.KeyPicture;
 import dragonfly.app.file.AtomicFile;
 import dragonfly.app.palette.Command;
 import dragonfly.app.palette.Commands;
 import dragonfly.app.report.ReportDraft;
 import dragonfly.app.words.Words;
+import dragonfly.image.ImageException;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -136,23 +136,15 @@ final class FileCommands {
 
     private void savePdf() {
         ReportDraft draft = session.drafts().draftProperty().get();
-        if (draft == null) {
-            return;
+        if (draft != null) {
+            DraftPicture drawn = DraftPicture.of(session, draft);
+            choose("file.chooser.pdf", ".pdf", "draft")
+                    .ifPresent(
+                            file -> write(file, () -> DraftPdf.write(draft, drawn.draw(), file)));
         }
-        WritableImage seen = picture.get();
-        boolean shown = session.desk().imageProperty().get() != null;
-        choose("file.chooser.pdf", ".pdf", "draft")
-                .ifPresent(
-                        file -> write(file, () -> DraftPdf.write(draft, key(seen, shown), file)));
     }
 
-    private static Optional<KeyPicture> key(WritableImage seen, boolean shown) {
-        return shown
-                ? Optional.of(new KeyPicture(opaque(seen), Words.of("report.pictureCaption")))
-                : Optional.empty();
-    }
-
-    /** JPEG and PDF know no transparency. */
+    /** A file manager shows transparency as white, which would be a lie about an image. */
     private static BufferedImage opaque(WritableImage seen) {
         BufferedImage image =
                 new BufferedImage(
@@ -172,7 +164,7 @@ final class FileCommands {
     /** Writing that waits for the disk. */
     @FunctionalInterface
     private interface Writing {
-        void write() throws IOException;
+        void write() throws IOException, ImageException;
     }
 
     private void write(Path file, Writing writing) {

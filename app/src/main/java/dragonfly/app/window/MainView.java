@@ -169,12 +169,8 @@ final class MainView extends StackPane {
     }
 
     private void toReport(Exchange exchange) {
-        exchange.provenance()
-                .ifPresent(
-                        how -> {
-                            session.drafts().begin(exchange.text(), how);
-                            tabs.show(reportFace);
-                        });
+        session.toReport(exchange);
+        tabs.show(reportFace);
     }
 
     private void reveal(Exchange exchange) {

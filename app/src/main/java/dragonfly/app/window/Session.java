@@ -1,6 +1,8 @@
 package dragonfly.app.window;
 
 import dragonfly.app.assistant.AskModel;
+import dragonfly.app.assistant.Evidence;
+import dragonfly.app.assistant.Exchange;
 import dragonfly.app.assistant.Faces;
 import dragonfly.app.assistant.LookModel;
 import dragonfly.app.assistant.ModelCard;
@@ -15,6 +17,8 @@ import dragonfly.app.home.Settings;
 import dragonfly.app.palette.UndoHistory;
 import dragonfly.app.report.DraftModel;
 import dragonfly.app.report.DraftStore;
+import dragonfly.app.report.Provenance;
+import dragonfly.app.report.ReportDraft;
 import dragonfly.app.tasks.Work;
 import dragonfly.app.words.Words;
 import dragonfly.image.open.Broken;
@@ -29,7 +33,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -53,6 +60,7 @@ final class Session {
     private final SuggestedQuestions suggestions = SuggestedQuestions.load();
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
     private final ObservableList<String> models = FXCollections.observableArrayList();
+    private final Map<Provenance, Evidence> evidence = new HashMap<>();
     private @Nullable String question;
 
     Session(Surroundings surroundings, Work work, Notices notices, Opener opener, Scanner scanner) {
@@ -71,10 +79,9 @@ final class Session {
                         desk,
                         undo,
                         InstantSource.system());
-        asks.setOnReport(
-                exchange ->
-                        exchange.provenance().ifPresent(how -> drafts.begin(exchange.text(), how)));
+        asks.setOnReport(this::toReport);
         desk.fileProperty().addListener((value, before, now) -> browser.setShown(now));
+        desk.imageProperty().addListener((value, before, now) -> evidence.clear());
         desk.imageProperty().addListener((value, before, now) -> askWhenThere());
         seat.cardProperty().addListener((value, before, now) -> tell(now));
     }
@@ -137,6 +144,20 @@ final class Session {
             after = after.withRecent(path);
         }
         return after;
+    }
+
+    /** Begins a draft with an answer, and keeps what it was read from for the draft's picture. */
+    void toReport(Exchange exchange) {
+        Provenance how = exchange.provenance().orElse(null);
+        if (how != null) {
+            exchange.evidence().ifPresent(from -> evidence.put(how, from));
+            drafts.begin(exchange.text(), how);
+        }
+    }
+
+    /** What a draft's answer was read from; empty for one that was kept from another day. */
+    Optional<Evidence> evidence(ReportDraft draft) {
+        return Optional.ofNullable(evidence.get(draft.provenance()));
     }
 
     /** Opens the sample image. */

@@ -36,13 +36,18 @@ final class Driver implements AutoCloseable {
 
     /** Opens a window whose folders lie under {@code home}. */
     static Driver open(Path home, Assistant assistant, StartUp startUp) {
+        return open(home, () -> assistant, startUp);
+    }
+
+    /** The same with a model that must be loaded first, which may fail. */
+    static Driver open(Path home, Callable<Assistant> loader, StartUp startUp) {
         try {
             Platform.startup(() -> Platform.setImplicitExit(false));
         } catch (IllegalStateException alreadyRunning) {
             Platform.setImplicitExit(false);
         }
         Services services = Services.in(AppFolders.under(home));
-        Around around = new Around(services, assistant);
+        Around around = new Around(services, loader);
         around.settings().get();
         Workstation opened =
                 onScreen(
@@ -54,7 +59,7 @@ final class Driver implements AutoCloseable {
         return new Driver(services, opened);
     }
 
-    private record Around(Services services, Assistant assistant) implements Surroundings {
+    private record Around(Services services, Callable<Assistant> loader) implements Surroundings {
         @Override
         public SettingsFile settings() {
             return services.settings();
@@ -71,8 +76,8 @@ final class Driver implements AutoCloseable {
         }
 
         @Override
-        public Assistant load(String name) {
-            return assistant;
+        public Assistant load(String name) throws Exception {
+            return loader.call();
         }
 
         @Override

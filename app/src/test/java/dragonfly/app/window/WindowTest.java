@@ -8,9 +8,14 @@ import dragonfly.app.assistant.Exchange;
 import dragonfly.app.assistant.FakeAssistant;
 import dragonfly.app.assistant.LookModel;
 import dragonfly.app.desk.ImageDesk;
+import dragonfly.app.export.DraftPdf;
+import dragonfly.app.export.KeyPicture;
 import dragonfly.app.home.Settings;
 import dragonfly.app.home.SettingsFile;
+import dragonfly.app.report.ReportDraft;
+import dragonfly.image.ImageException;
 import dragonfly.model.bundle.Generation;
+import dragonfly.model.bundle.ModelException;
 
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -28,6 +33,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
@@ -269,6 +275,56 @@ class WindowTest {
                             assertEquals(
                                     ImageDesk.State.SHOWN,
                                     driver.session().desk().stateProperty().get()));
+        }
+    }
+
+    @Test
+    void aModelThatCannotBeLoadedIsSaidInTheBannerAndBelowTheQuestion() {
+        try (Driver driver =
+                Driver.open(
+                        home,
+                        () -> {
+                            throw ModelException.missing(
+                                    "The model's file encoder.onnx is missing.");
+                        },
+                        new StartUp(List.of(), Optional.of("Is it?"), true))) {
+            driver.until(
+                    "a refused question",
+                    () ->
+                            !driver.session().asks().exchanges().isEmpty()
+                                    && last(driver).stateProperty().get() == Exchange.State.FAILED);
+            Driver.run(
+                    () -> {
+                        String banner = ((Labeled) driver.find(".banner-line > .label")).getText();
+                        assertTrue(banner.contains("encoder.onnx is missing"), banner);
+                        assertTrue(
+                                last(driver)
+                                        .problemProperty()
+                                        .get()
+                                        .contains("encoder.onnx is missing"));
+                    });
+        }
+    }
+
+    @Test
+    void aDraftIsSavedWithThePictureItWasReadFromWhateverTheWindowShowsNow()
+            throws IOException, ImageException {
+        try (Driver driver = openSample()) {
+            Driver.run(() -> driver.workstation().view().commands().get("report.draft").run());
+            driver.until("a draft", () -> driver.session().drafts().draftProperty().get() != null);
+            Driver.run(
+                    () -> {
+                        driver.session().looks().click(0);
+                        driver.workstation().view().commands().get("view.invert").run();
+                    });
+            ReportDraft draft =
+                    Objects.requireNonNull(driver.session().drafts().draftProperty().get());
+            DraftPicture drawn = Driver.onScreen(() -> DraftPicture.of(driver.session(), draft));
+            KeyPicture picture = drawn.draw().orElseThrow();
+            assertTrue(picture.caption().contains("12 of 24"), picture.caption());
+            Path pdf = home.resolve("draft.pdf");
+            DraftPdf.write(draft, Optional.of(picture), pdf);
+            assertTrue(Files.size(pdf) > 10_000);
         }
     }
 }
