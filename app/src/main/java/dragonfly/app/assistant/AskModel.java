@@ -68,7 +68,7 @@ public final class AskModel {
     /** Asks; the answer streams into the exchange. Blank questions are not asked. */
     public void ask(String question) {
         if (!question.isBlank()) {
-            add(question.strip(), Exchange.Purpose.ANSWER, greedy());
+            add(question.strip(), Exchange.Purpose.ANSWER, DecodeSettings.greedy());
         }
     }
 
@@ -76,7 +76,7 @@ public final class AskModel {
     public void draftReport() {
         ModelCard card = seat.cardProperty().get();
         if (card != null) {
-            add(card.reportPrompt(), Exchange.Purpose.REPORT, greedy());
+            add(card.reportPrompt(), Exchange.Purpose.REPORT, DecodeSettings.greedy());
         }
     }
 
@@ -84,7 +84,7 @@ public final class AskModel {
     public void again() {
         if (!exchanges.isEmpty()) {
             Exchange last = exchanges.getLast();
-            add(last.question(), last.purpose(), greedy());
+            add(last.question(), last.purpose(), DecodeSettings.greedy());
         }
     }
 
@@ -92,7 +92,10 @@ public final class AskModel {
     public void regenerate(Exchange exchange) {
         DecodeSettings drawn =
                 new DecodeSettings(
-                        length(), SAMPLING_TEMPERATURE, SAMPLING_TOP_P, exchanges.size());
+                        DecodeSettings.greedy().maxNewTokens(),
+                        SAMPLING_TEMPERATURE,
+                        SAMPLING_TOP_P,
+                        exchanges.size());
         add(exchange.question(), exchange.purpose(), drawn);
     }
 
@@ -198,6 +201,9 @@ public final class AskModel {
             return;
         }
         queue.remove(next);
+        if (lease.assistant().card().use() == IntendedUse.RANDOM_WORDS) {
+            next.limit(RANDOM_WORDS_LENGTH);
+        }
         next.goBy(lease.settings(), lease.assistant().card().use(), earlier(next, lease));
         next.enter(Exchange.State.READING);
         Asking asking =
@@ -295,17 +301,6 @@ public final class AskModel {
                                 .selection()
                                 .filter(settings -> !settings.equals(now.settings()))
                                 .isPresent());
-    }
-
-    private DecodeSettings greedy() {
-        return DecodeSettings.greedy().withMaxNewTokens(length());
-    }
-
-    private int length() {
-        ModelCard card = seat.cardProperty().get();
-        return card != null && card.use() == IntendedUse.RANDOM_WORDS
-                ? RANDOM_WORDS_LENGTH
-                : DecodeSettings.greedy().maxNewTokens();
     }
 
     /** The questions about this image, oldest first. */

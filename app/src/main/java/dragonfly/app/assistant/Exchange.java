@@ -48,7 +48,7 @@ public final class Exchange {
 
     private final String question;
     private final Purpose purpose;
-    private final DecodeSettings decoding;
+    private DecodeSettings decoding;
     private final ObservableList<Piece> pieces = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.WAITING);
     private final ReadOnlyStringWrapper figures = new ReadOnlyStringWrapper("");
@@ -74,6 +74,7 @@ public final class Exchange {
         return purpose;
     }
 
+    /** How words are chosen; the length is settled when the model is there to be asked. */
     public DecodeSettings decoding() {
         return decoding;
     }
@@ -149,6 +150,10 @@ public final class Exchange {
         selection = settings;
         use = intended;
         earlier = compareWith;
+    }
+
+    void limit(int tokens) {
+        decoding = decoding.withMaxNewTokens(Math.min(tokens, decoding.maxNewTokens()));
     }
 
     void append(List<Piece> batch) {
