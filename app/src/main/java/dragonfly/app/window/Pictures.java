@@ -159,9 +159,9 @@ public final class Pictures {
                                         && file.toAbsolutePath()
                                                 .normalize()
                                                 .equals(session.desk().fileProperty().get())
-                                        && (looks(LookModel.State.READY)
-                                                || session.desk().stateProperty().get()
-                                                        == ImageDesk.State.BROKEN))
+                                        && ((desk(ImageDesk.State.SHOWN)
+                                                        && looks(LookModel.State.READY))
+                                                || desk(ImageDesk.State.BROKEN)))
                 .thenCompose(done -> settled())
                 .thenCompose(
                         done -> take(String.valueOf(file.getFileName()).replaceAll("\\W+", "-")));
@@ -170,6 +170,10 @@ public final class Pictures {
     private CompletionStage<Void> light() {
         workstation.view().lightProperty().set(true);
         return take("light").thenRun(() -> workstation.view().lightProperty().set(false));
+    }
+
+    private boolean desk(ImageDesk.State state) {
+        return session.desk().stateProperty().get() == state;
     }
 
     private boolean looks(LookModel.State state) {
