@@ -31,6 +31,9 @@ final class PicturesCommand implements Callable<Integer> {
             description = "Where to write; default: ${DEFAULT-VALUE}.")
     private Path out;
 
+    @Option(names = "--all", description = "The empty window and the light theme too.")
+    private boolean all;
+
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "More images to show.")
     private List<Path> files = List.of();
 
@@ -47,7 +50,8 @@ final class PicturesCommand implements Callable<Integer> {
         Path home = Files.createTempDirectory("dragonfly-pictures");
         try {
             Services services = Services.in(AppFolders.under(home));
-            Pictures.take(new ProgramSurroundings(services, Device.CPU), out, files)
+            Pictures.States states = all ? Pictures.States.ALL : Pictures.States.DOCUMENTATION;
+            Pictures.take(new ProgramSurroundings(services, Device.CPU), out, states, files)
                     .forEach(file -> console.print(file.toString()));
         } finally {
             FolderInPlace.deleteTree(home);

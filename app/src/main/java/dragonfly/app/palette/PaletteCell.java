@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A line of the palette: title, where it comes from, key. */
 final class PaletteCell extends ListCell<PaletteEntry> {
+    private static final double GROUP = 64;
+    private static final double KEY = 112;
+
     private final Label title = new Label();
     private final Label group = new Label();
     private final Label key = new Label();
@@ -21,8 +24,10 @@ final class PaletteCell extends ListCell<PaletteEntry> {
         key.getStyleClass().add("key");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        group.setMinWidth(Region.USE_PREF_SIZE);
-        key.setMinWidth(Region.USE_PREF_SIZE);
+        // Fixed columns, so that keys stand under keys.
+        group.setMinWidth(GROUP);
+        group.setAlignment(Pos.CENTER_RIGHT);
+        key.setMinWidth(KEY);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getChildren().addAll(title, gap, key, group);
         // The row takes the list's width, so that a long title is cut and never scrolls sideways.

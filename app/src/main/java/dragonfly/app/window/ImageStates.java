@@ -7,14 +7,17 @@ import dragonfly.app.palette.Commands;
 import dragonfly.app.tasks.Job;
 import dragonfly.app.theme.Icon;
 import dragonfly.app.words.Words;
+import dragonfly.image.render.Rendered;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -33,7 +36,8 @@ final class ImageStates extends StackPane {
     private final Label lookSentence = new Label();
     private final ProgressBar lookBar = new ProgressBar();
 
-    ImageStates(Session session, Commands commands) {
+    /** {@code playing} tells while frames are running, when another frame is no news. */
+    ImageStates(Session session, Commands commands, ObservableBooleanValue playing) {
         desk = session.desk();
         looks = session.looks();
         setPickOnBounds(false);
@@ -48,8 +52,15 @@ final class ImageStates extends StackPane {
                 .bind(
                         Bindings.equal(looks.stateProperty(), LookModel.State.LOOKING)
                                 .and(Bindings.isNotNull(desk.imageProperty())));
+        Node stale = stale(commands.get("model.look"));
+        stale.visibleProperty()
+                .bind(
+                        looks.staleProperty()
+                                .and(Bindings.not(playing))
+                                .and(Bindings.not(looking.visibleProperty())));
         StackPane.setAlignment(looking, Pos.TOP_CENTER);
-        getChildren().addAll(empty, broken, opening, looking);
+        StackPane.setAlignment(stale, Pos.TOP_CENTER);
+        getChildren().addAll(empty, broken, opening, looking, stale);
         desk.stateProperty().addListener((value, before, now) -> describe());
         looks.jobProperty().addListener((value, before, now) -> follow());
         describe();
@@ -92,9 +103,31 @@ final class ImageStates extends StackPane {
         lookSentence.getStyleClass().add("pill-text");
         lookBar.setPrefWidth(120);
         Button cancel = new Button(Words.of("look.cancel"));
-        cancel.getStyleClass().add("quiet");
         cancel.setOnAction(event -> looks.cancel());
-        HBox pill = new HBox(12, lookSentence, lookBar, cancel);
+        return pill(cancel, lookSentence, lookBar);
+    }
+
+    /** What the model saw is not what is seen: says so, and offers to look again. */
+    private HBox stale(Command look) {
+        Label sentence = new Label();
+        sentence.getStyleClass().add("pill-text");
+        sentence.textProperty()
+                .bind(
+                        looks.pictureProperty()
+                                .map(Rendered::description)
+                                .map(seen -> Words.of("look.staleShort", seen))
+                                .orElse(""));
+        Button again = new Button(look.title());
+        again.setTooltip(new Tooltip(look.title() + "  " + look.keyText()));
+        again.setOnAction(event -> look.run());
+        return pill(again, sentence);
+    }
+
+    private static HBox pill(Button button, Node... words) {
+        button.getStyleClass().add("quiet");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        HBox pill = new HBox(12, words);
+        pill.getChildren().add(button);
         pill.setAlignment(Pos.CENTER);
         pill.getStyleClass().add("pill");
         pill.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

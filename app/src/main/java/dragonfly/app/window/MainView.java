@@ -123,7 +123,10 @@ final class MainView extends StackPane {
         NoticeLines notices =
                 new NoticeLines(
                         session.notices(), notice -> card.show(notice.sentence(), notice.detail()));
-        StackPane image = new StackPane(viewer, new ImageStates(session, commands));
+        StackPane image =
+                new StackPane(
+                        viewer,
+                        new ImageStates(session, commands, viewer.cine().playingProperty()));
         image.getStyleClass().add("image-area");
         image.setMinSize(0, 0);
         VBox.setVgrow(image, Priority.ALWAYS);

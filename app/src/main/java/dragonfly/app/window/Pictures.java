@@ -36,13 +36,23 @@ import javax.imageio.ImageIO;
 public final class Pictures {
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
+    /** Which states of the window are shown. */
+    public enum States {
+        /** Those that stand in the documentation. */
+        DOCUMENTATION,
+        /** The empty window and the light theme too. */
+        ALL
+    }
+
     private final Path folder;
+    private final States states;
     private final List<Path> files;
     private final List<Path> written = new ArrayList<>();
     private final Workstation workstation;
     private final Session session;
 
-    private Pictures(Workstation workstation, Path folder, List<Path> files) {
+    private Pictures(Workstation workstation, Path folder, States states, List<Path> files) {
+        this.states = states;
         this.workstation = workstation;
         this.session = workstation.session();
         this.folder = folder;
@@ -54,11 +64,13 @@ public final class Pictures {
      * thread.
      *
      * @param folder for the PNG files
+     * @param states which states to show
      * @param files more images to take a picture of
      * @return the files written
      * @throws IOException if a picture cannot be written or a state does not come
      */
-    public static List<Path> take(Surroundings surroundings, Path folder, List<Path> files)
+    public static List<Path> take(
+            Surroundings surroundings, Path folder, States states, List<Path> files)
             throws IOException, InterruptedException {
         surroundings.settings().get();
         CompletableFuture<Pictures> end = new CompletableFuture<>();
@@ -69,7 +81,7 @@ public final class Pictures {
                         Workstation workstation = new Workstation(surroundings, new Stage());
                         opened.complete(workstation);
                         workstation.show(StartUp.empty());
-                        Pictures pictures = new Pictures(workstation, folder, files);
+                        Pictures pictures = new Pictures(workstation, folder, states, files);
                         pictures.run().whenComplete((done, thrown) -> close(pictures, thrown, end));
                     } catch (RuntimeException | Error e) {
                         end.completeExceptionally(e);
@@ -97,7 +109,7 @@ public final class Pictures {
     private CompletionStage<Void> run() {
         CompletionStage<Void> steps =
                 until("model", () -> session.seat().cardProperty().get() != null)
-                        .thenCompose(done -> take("empty"))
+                        .thenCompose(done -> all() ? take("empty") : nothing())
                         .thenCompose(done -> openSample())
                         .thenCompose(done -> askAndChange())
                         .thenCompose(done -> take("workstation"))
@@ -106,7 +118,15 @@ public final class Pictures {
         for (Path file : files) {
             steps = steps.thenCompose(done -> other(file));
         }
-        return steps.thenCompose(done -> light());
+        return steps.thenCompose(done -> all() ? light() : nothing());
+    }
+
+    private boolean all() {
+        return states == States.ALL;
+    }
+
+    private static CompletionStage<Void> nothing() {
+        return CompletableFuture.completedStage(null);
     }
 
     private CompletionStage<Void> openSample() {
