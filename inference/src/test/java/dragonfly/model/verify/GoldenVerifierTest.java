@@ -1,6 +1,7 @@
 package dragonfly.model.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -69,6 +70,24 @@ final class GoldenVerifierTest {
     }
 
     @Test
+    void whereScoresAreTiedTheScoresAreComparedAndNotTheTiles() throws Exception {
+        Path golden = Golden.folder();
+        Path copy = work.resolve("golden");
+        copyAll(golden.resolve("checkpoints/v1-tiny"), copy.resolve("checkpoints/v1-tiny"));
+        copyAll(golden.resolve("images"), copy.resolve("images"));
+        Path cases = Files.createDirectories(copy.resolve("cases/v1-tiny"));
+        Path tensors = golden.resolve("cases/v1-tiny/c04.safetensors");
+        Files.copy(tensors, cases.resolve("c04.safetensors"));
+        String json = Files.readString(golden.resolve("cases/v1-tiny/c04.json"));
+        Files.writeString(cases.resolve("c04.json"), json.replaceFirst("\\{", "{\"ties\": true,"));
+        VerifyReport report = GoldenVerifier.verify(copy, work.resolve("w"), Device.CPU, QUIET);
+        assertEquals(0, report.failed());
+        List<String> stages = report.rows().stream().map(StageResult::stage).toList();
+        assertTrue(stages.contains("selection with ties (scores)"));
+        assertFalse(stages.contains("selection"));
+    }
+
+    @Test
     void anEmptyFolderPassesNothing() throws Exception {
         VerifyReport report = GoldenVerifier.verify(work, work, Device.CPU, QUIET);
         assertEquals(0, report.passed() + report.failed());
@@ -90,6 +109,16 @@ final class GoldenVerifierTest {
         assertThrows(
                 CancellationException.class,
                 () -> GoldenVerifier.verify(golden, work, Device.CPU, cancelled));
+    }
+
+    private static void copyAll(Path from, Path to) throws IOException {
+        try (Stream<Path> tree = Files.walk(from)) {
+            for (Path file : tree.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
     }
 
     private static void copy(Path from, Path to) throws IOException {
