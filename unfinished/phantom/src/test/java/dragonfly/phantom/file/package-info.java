@@ -1,5 +1,0 @@
-/** Tests of phantoms. */
-@NullMarked
-package dragonfly.phantom.file;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Checkpoints in the published layout. */
-@NullMarked
-package dragonfly.training.export;
-
-import org.jspecify.annotations.NullMarked;

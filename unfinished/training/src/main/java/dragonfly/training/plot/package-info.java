@@ -1,5 +1,0 @@
-/** Loss curves as pictures, without fonts. */
-@NullMarked
-package dragonfly.training.plot;
-
-import org.jspecify.annotations.NullMarked;
