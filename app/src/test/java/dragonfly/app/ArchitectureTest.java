@@ -36,6 +36,7 @@ final class ArchitectureTest {
     private static final String IMAGE = "dragonfly.image..";
     private static final String DICOM = "dragonfly.dicom..";
     private static final String MODEL = "dragonfly.model..";
+    private static final String PHANTOM = "dragonfly.phantom..";
     private static final String APP = "dragonfly.app..";
 
     private JavaClasses code;
@@ -56,7 +57,7 @@ final class ArchitectureTest {
                         .resideInAnyPackage(IMAGE, DICOM)
                         .should()
                         .dependOnClassesThat()
-                        .resideInAnyPackage(MODEL, APP));
+                        .resideInAnyPackage(MODEL, PHANTOM, APP));
     }
 
     @Test
@@ -67,7 +68,18 @@ final class ArchitectureTest {
                         .resideInAPackage(MODEL)
                         .should()
                         .dependOnClassesThat()
-                        .resideInAnyPackage(IMAGE, DICOM, APP));
+                        .resideInAnyPackage(IMAGE, DICOM, PHANTOM, APP));
+    }
+
+    @Test
+    void phantomsKnowNoOtherModule() {
+        check(
+                noClasses()
+                        .that()
+                        .resideInAPackage(PHANTOM)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(IMAGE, DICOM, MODEL, APP));
     }
 
     @Test

@@ -37,6 +37,7 @@ final class Commands {
                 .addSubcommand(new BenchCommand(services, console))
                 .addSubcommand(new DoctorCommand(services, console, screen))
                 .addSubcommand(new DemoCommand(services, console, screen))
+                .addSubcommand(new PhantomCommand(console))
                 .addSubcommand(new PicturesCommand(console))
                 .setOut(console.out())
                 .setErr(console.err())

@@ -1,0 +1,5 @@
+/** Tests of phantoms. */
+@NullMarked
+package dragonfly.phantom;
+
+import org.jspecify.annotations.NullMarked;

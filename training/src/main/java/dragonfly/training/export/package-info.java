@@ -1,0 +1,5 @@
+/** Checkpoints in the published layout. */
+@NullMarked
+package dragonfly.training.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A training run: its plan, its folder, its saved state, its progress. */
+@NullMarked
+package dragonfly.training.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The tokenizer: byte-pair merges learnt from a corpus, and the file that holds them. */
+@NullMarked
+package dragonfly.training.text;
+
+import org.jspecify.annotations.NullMarked;
