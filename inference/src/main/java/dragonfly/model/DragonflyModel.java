@@ -8,6 +8,9 @@ import dragonfly.model.decode.AnswerListener;
 import dragonfly.model.decode.DecodeLoop;
 import dragonfly.model.decode.DecodeSettings;
 import dragonfly.model.decode.Decoded;
+import dragonfly.model.explain.Domain;
+import dragonfly.model.explain.DomainReader;
+import dragonfly.model.explain.DomainVerdict;
 import dragonfly.model.picture.GridChoice;
 import dragonfly.model.picture.MultiResolution;
 import dragonfly.model.picture.RgbImage;
@@ -33,6 +36,7 @@ import dragonfly.model.vision.VisualTokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,6 +50,7 @@ public final class DragonflyModel implements AutoCloseable {
     private final ModelBundle bundle;
     private final Geometry geometry;
     private final Tokenizer tokenizer;
+    private final Optional<Domain> domain;
     private final Prompts prompts;
     private final TokenEmbeddings embeddings;
     private final Sessions sessions;
@@ -57,11 +62,13 @@ public final class DragonflyModel implements AutoCloseable {
     private DragonflyModel(
             ModelBundle bundle,
             Tokenizer tokenizer,
+            Optional<Domain> domain,
             TokenEmbeddings embeddings,
             Sessions sessions) {
         this.bundle = bundle;
         this.geometry = bundle.geometry();
         this.tokenizer = tokenizer;
+        this.domain = domain;
         this.prompts = new Prompts(tokenizer, bundle.prompts().style());
         this.embeddings = embeddings;
         this.sessions = sessions;
@@ -81,9 +88,11 @@ public final class DragonflyModel implements AutoCloseable {
         } catch (TokenizerException e) {
             throw ModelException.damaged("The model's tokenizer cannot be used.", e);
         }
+        Optional<Domain> domain = DomainReader.read(bundle);
         Sessions sessions = Sessions.open(bundle, device);
         try {
-            return new DragonflyModel(bundle, tokenizer, TokenEmbeddings.open(bundle), sessions);
+            return new DragonflyModel(
+                    bundle, tokenizer, domain, TokenEmbeddings.open(bundle), sessions);
         } catch (ModelException e) {
             sessions.close();
             throw e;
@@ -107,6 +116,11 @@ public final class DragonflyModel implements AutoCloseable {
         return tokenizer;
     }
 
+    /** What the model was trained on, by its own summaries; empty where its bundle does not say. */
+    public Optional<Domain> domain() {
+        return domain;
+    }
+
     /**
      * Encodes a picture and chooses its zoom patches.
      *
@@ -126,6 +140,7 @@ public final class DragonflyModel implements AutoCloseable {
                                 look.imageHeight(),
                                 look.levels(),
                                 look.tokens(),
+                                look.verdict(),
                                 settings,
                                 new LookTimings(0, 0, 0, 0)));
     }
@@ -175,7 +190,16 @@ public final class DragonflyModel implements AutoCloseable {
                         millis(encoded.encodeNanos()),
                         millis(encoded.projectNanos()),
                         0);
-        return select(image.width(), image.height(), levels, encoded.tokens(), settings, timings);
+        // The low sub-image comes first; its summary is that of Eq. 1, as the scores use it.
+        float[] low = encoded.tokens().getFirst().summary();
+        return select(
+                image.width(),
+                image.height(),
+                levels,
+                encoded.tokens(),
+                domain.map(known -> known.judge(low)),
+                settings,
+                timings);
     }
 
     private MultiResolution levels(RgbImage image) throws ModelException {
@@ -193,6 +217,7 @@ public final class DragonflyModel implements AutoCloseable {
             int height,
             MultiResolution levels,
             List<VisualTokens> tokens,
+            Optional<DomainVerdict> verdict,
             SelectionSettings settings,
             LookTimings timings)
             throws ModelException {
@@ -214,7 +239,17 @@ public final class DragonflyModel implements AutoCloseable {
                         timings.encodeMillis(),
                         timings.projectMillis(),
                         millis(System.nanoTime() - start));
-        Look look = new Look(width, height, levels, tokens, scores, selection, all, this::release);
+        Look look =
+                new Look(
+                        width,
+                        height,
+                        levels,
+                        tokens,
+                        scores,
+                        selection,
+                        verdict.orElse(null),
+                        all,
+                        this::release);
         looks.add(look);
         return look;
     }

@@ -1,5 +1,6 @@
 package dragonfly.model;
 
+import dragonfly.model.explain.DomainVerdict;
 import dragonfly.model.picture.GridChoice;
 import dragonfly.model.picture.MultiResolution;
 import dragonfly.model.picture.RgbImage;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -28,6 +30,7 @@ public final class Look implements AutoCloseable {
     private final List<VisualTokens> tokens;
     private final Scores scores;
     private final Selection selection;
+    private final @Nullable DomainVerdict verdict;
     private final LookTimings timings;
     private final Consumer<Look> onClose;
     private volatile @Nullable KeyValueCache prefix;
@@ -39,6 +42,7 @@ public final class Look implements AutoCloseable {
             List<VisualTokens> tokens,
             Scores scores,
             Selection selection,
+            @Nullable DomainVerdict verdict,
             LookTimings timings,
             Consumer<Look> onClose) {
         this.imageWidth = imageWidth;
@@ -47,6 +51,7 @@ public final class Look implements AutoCloseable {
         this.tokens = tokens;
         this.scores = scores;
         this.selection = selection;
+        this.verdict = verdict;
         this.timings = timings;
         this.onClose = onClose;
     }
@@ -81,6 +86,14 @@ public final class Look implements AutoCloseable {
 
     public Selection selection() {
         return selection;
+    }
+
+    /**
+     * How far the picture is from what the model was trained on; empty where the model cannot say.
+     * It depends on the picture alone, not on the choice of patches.
+     */
+    public Optional<DomainVerdict> verdict() {
+        return Optional.ofNullable(verdict);
     }
 
     /** Indices into {@link #boxes()} in the decoder's order: low, medium, kept high. */

@@ -101,7 +101,7 @@ class WindowTest {
                         String identity = ((Labeled) driver.find(".identity")).getText();
                         assertTrue(identity.contains("MR"), identity);
                         String banner = ((Labeled) driver.find(".banner-line > .label")).getText();
-                        assertTrue(banner.contains("Not for clinical use"), banner);
+                        assertTrue(banner.contains("not for clinical use"), banner);
                     });
         }
     }

@@ -11,8 +11,7 @@ public enum IntendedUse {
             "Random weights: these words have no meaning; they only show that the program works."),
     /** The embedded model, trained on synthetic phantoms. */
     DEMONSTRATION(
-            "demonstration",
-            "Demonstration model, trained on synthetic phantoms. Not for clinical use."),
+            "demonstration", "Demonstration model – trained on phantoms – not for clinical use"),
     /** An imported checkpoint. */
     RESEARCH("research", "Research use only. Not a medical device. Every word must be verified.");
 

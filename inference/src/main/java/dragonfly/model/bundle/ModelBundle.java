@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /**
  * A model on disk: a folder with {@code bundle.json}, three ONNX graphs and their weights, the
- * embedding table and the tokenizer. Immutable; reading it takes no memory for weights.
+ * embedding table and the tokenizer; where the checkpoint had them, also what the model was trained
+ * on and its card. Immutable; reading it takes no memory for weights.
  *
  * @param folder where the files are; known from where it was opened, not stored
  * @param name shown to people
@@ -51,6 +53,15 @@ public record ModelBundle(
 
     public static final String TOKENIZER = "tokenizer.json";
 
+    /** What the model was trained on, by its own summaries; only where the checkpoint says so. */
+    public static final String DOMAIN = "out_of_domain.json";
+
+    /** The model card in Markdown; only where the checkpoint has one. */
+    public static final String CARD = "card.md";
+
+    /** A longer card is none. */
+    public static final int MAX_CARD_BYTES = 1 << 20;
+
     private static final List<String> REQUIRED =
             List.of(
                     ENCODER,
@@ -88,6 +99,30 @@ public record ModelBundle(
         return folder.resolve(name);
     }
 
+    /** Whether the description names this file. */
+    public boolean has(String name) {
+        return files.stream().anyMatch(file -> file.name().equals(name));
+    }
+
+    /**
+     * The model card in Markdown, as the checkpoint's owner wrote it; empty where there is none.
+     *
+     * @throws ModelException if there is one that cannot be read
+     */
+    public Optional<String> card() throws ModelException {
+        if (!has(CARD)) {
+            return Optional.empty();
+        }
+        try {
+            if (Files.size(file(CARD)) > MAX_CARD_BYTES) {
+                throw ModelException.damaged("The model card is too long to be one.");
+            }
+            return Optional.of(Files.readString(file(CARD)));
+        } catch (IOException e) {
+            throw ModelException.io("The model card cannot be read.", e);
+        }
+    }
+
     /**
      * Reads the description and checks that every file is there and as long as it should be. Hashes
      * are not computed: see {@link #verify}.
@@ -102,7 +137,7 @@ public record ModelBundle(
         }
         ModelBundle bundle = BundleJson.read(folder);
         for (String name : REQUIRED) {
-            if (bundle.files.stream().noneMatch(file -> file.name().equals(name))) {
+            if (!bundle.has(name)) {
                 throw ModelException.damaged(
                         "The bundle's description does not name " + name + ".");
             }

@@ -47,7 +47,8 @@ public final class CheckpointImporter {
     /**
      * Imports a checkpoint.
      *
-     * @param checkpoint a folder with config.json, safetensors and tokenizer.json
+     * @param checkpoint a folder with config.json, safetensors and tokenizer.json; where it also
+     *     has out_of_domain.json or a README.md, the bundle takes them over unchanged
      * @param target the bundle's folder; must not exist, its parent is made
      * @throws ModelException naming the file or tensor that is missing, damaged or not known
      * @throws java.util.concurrent.CancellationException when {@code progress} says so; the target
@@ -68,6 +69,7 @@ public final class CheckpointImporter {
         CheckpointConfig config = CheckpointConfig.read(checkpoint);
         Geometry geometry = config.geometry(options.generation().orElse(null));
         Card card = Card.read(checkpoint);
+        Companions companions = Companions.read(checkpoint, geometry.text().width());
         Staging staging = Staging.beside(target);
         try (Checkpoint weights = Checkpoint.open(checkpoint)) {
             SpecialIds ids = ids(checkpoint, geometry);
@@ -76,6 +78,7 @@ public final class CheckpointImporter {
             List<BundleFile> files = new ArrayList<>(writer.write(progress));
             refuseUnknown(weights, config);
             files.add(copyTokenizer(checkpoint, staging.folder()));
+            files.addAll(companions.write(staging.folder()));
             ModelBundle bundle =
                     new ModelBundle(
                             target,

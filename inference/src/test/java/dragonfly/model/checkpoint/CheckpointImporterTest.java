@@ -11,6 +11,8 @@ import dragonfly.model.bundle.IntendedUse;
 import dragonfly.model.bundle.ModelBundle;
 import dragonfly.model.bundle.ModelException;
 import dragonfly.model.bundle.Rotary;
+import dragonfly.model.explain.DomainJson;
+import dragonfly.model.explain.DomainReader;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -149,8 +151,60 @@ final class CheckpointImporterTest {
         before.verify(() -> false);
     }
 
+    @Test
+    void whatItWasTrainedOnAndItsCardGoIntoTheBundleUnchanged() throws Exception {
+        Path checkpoint = tiny().write(folder.resolve("ckpt"));
+        String domain = DomainJson.random(3, 8, 17.5, 1).toPrettyString();
+        Files.writeString(checkpoint.resolve("out_of_domain.json"), domain);
+        Files.writeString(checkpoint.resolve("README.md"), "# Mini\r\n\nModel – card.\n");
+        ModelBundle bundle = run(checkpoint, "b");
+        assertEquals(domain, Files.readString(bundle.file(ModelBundle.DOMAIN)));
+        assertEquals(Optional.of("# Mini\r\n\nModel – card.\n"), bundle.card());
+        assertEquals(17.5, DomainReader.read(bundle).orElseThrow().threshold());
+        bundle.verify(() -> false);
+        ModelBundle opened = ModelBundle.open(bundle.folder());
+        assertEquals(bundle, opened);
+
+        Files.writeString(bundle.file(ModelBundle.DOMAIN), domain.replace("17.5", "99.5"));
+        ModelException changed =
+                assertThrows(ModelException.class, () -> opened.verify(() -> false));
+        assertTrue(String.valueOf(changed.getMessage()).contains(ModelBundle.DOMAIN));
+        Files.delete(bundle.file(ModelBundle.DOMAIN));
+        assertThrows(ModelException.class, () -> ModelBundle.open(bundle.folder()));
+    }
+
+    @Test
+    void aBundleWithoutThemHasNeither() throws Exception {
+        ModelBundle bundle = run(tiny().write(folder.resolve("ckpt")), "b");
+        assertEquals(Optional.empty(), bundle.card());
+        assertTrue(DomainReader.read(bundle).isEmpty());
+    }
+
     @Nested
     final class IsRefusedWithTheName {
+        @Test
+        void aDomainOfAnotherWidth() throws IOException {
+            Path checkpoint = tiny().write(folder.resolve("ckpt"));
+            Files.writeString(
+                    checkpoint.resolve("out_of_domain.json"),
+                    DomainJson.random(3, 9, 17.5, 1).toString());
+            refused(checkpoint, "out_of_domain.json");
+        }
+
+        @Test
+        void aCardThatIsNoText() throws IOException {
+            Path checkpoint = tiny().write(folder.resolve("ckpt"));
+            Files.write(checkpoint.resolve("README.md"), new byte[] {'#', (byte) 0xE9, '\n'});
+            refused(checkpoint, "README.md");
+        }
+
+        @Test
+        void aCardThatIsTooLong() throws IOException {
+            Path checkpoint = tiny().write(folder.resolve("ckpt"));
+            Files.write(checkpoint.resolve("README.md"), new byte[ModelBundle.MAX_CARD_BYTES + 1]);
+            refused(checkpoint, "README.md");
+        }
+
         @Test
         void aMissingTensor() {
             refused(t -> t.weights.remove(EMBEDDING), EMBEDDING);
