@@ -11,6 +11,9 @@ import java.util.Optional;
  * Exif block of a JPEG file.
  */
 final class TiffDirectory {
+    /** NewSubfileType: bit 0 marks a smaller version of another picture in the file. */
+    static final int SUBFILE_TYPE = 254;
+
     static final int WIDTH = 256;
     static final int HEIGHT = 257;
     static final int BITS_PER_SAMPLE = 258;
@@ -32,9 +35,12 @@ final class TiffDirectory {
     private static final int SHORT = 3;
     private static final int LONG = 4;
 
+    /** A file may have no end of directories, or directories in a circle. */
+    private static final int MOST_DIRECTORIES = 64;
+
     private final ByteBuffer tiff;
     private final Map<Integer, Field> fields = new HashMap<>();
-    private final boolean followed;
+    private final long next;
 
     /**
      * A field of whole numbers.
@@ -49,7 +55,7 @@ final class TiffDirectory {
         for (int i = 0; i < entries; i++) {
             put(at + 2 + 12 * i);
         }
-        this.followed = tiff.getInt(at + 2 + 12 * entries) != 0;
+        this.next = Integer.toUnsignedLong(tiff.getInt(at + 2 + 12 * entries));
     }
 
     /**
@@ -65,7 +71,10 @@ final class TiffDirectory {
         }
         ByteBuffer tiff = ByteBuffer.wrap(bytes, start, bytes.length - start).slice();
         tiff.order(bytes[start] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-        long at = Integer.toUnsignedLong(tiff.getInt(4));
+        return read(tiff, Integer.toUnsignedLong(tiff.getInt(4)));
+    }
+
+    private static Optional<TiffDirectory> read(ByteBuffer tiff, long at) {
         if (at + 2 > tiff.limit()) {
             return Optional.empty();
         }
@@ -135,8 +144,19 @@ final class TiffDirectory {
         return stated >= 1 && stated <= 8 ? (int) stated : 1;
     }
 
-    /** Whether another directory follows. */
-    boolean isFollowed() {
-        return followed;
+    /**
+     * Whether a directory follows that is no smaller version of this picture: the levels of a
+     * pyramid are one picture.
+     */
+    boolean isFollowedByAnother() {
+        Optional<TiffDirectory> directory = Optional.of(this);
+        for (int i = 0; i < MOST_DIRECTORIES && directory.isPresent(); i++) {
+            long at = directory.get().next;
+            directory = at == 0 ? Optional.empty() : read(tiff, at);
+            if (directory.filter(other -> (other.value(SUBFILE_TYPE, 0) & 1) == 0).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -93,7 +93,7 @@ final class TiffFile implements PictureFile {
 
     @Override
     public List<String> notices() {
-        return directory.isFollowed()
+        return directory.isFollowedByAnother()
                 ? List.of("The file has several pictures; the first is shown.")
                 : List.of();
     }
