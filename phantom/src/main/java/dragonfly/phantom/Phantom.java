@@ -57,8 +57,7 @@ public final class Phantom {
         int width = scene.size().width() * scale;
         int height = scene.size().height() * scale;
         return switch (scene) {
-            case ChestScene chest ->
-                    new Picture(width, height, grey(ChestPainter.paint(chest, scale)));
+            case ChestScene chest -> picture(ChestPainter.paint(chest, scale));
             case FundusScene fundus ->
                     new Picture(width, height, FundusPainter.paint(fundus, scale));
             case HistologyScene slide ->
@@ -74,7 +73,8 @@ public final class Phantom {
         return ChestPainter.paint(scene, scale);
     }
 
-    private static byte[] grey(Film film) {
+    /** What a film shows through its window: the picture of its scene. */
+    public static Picture picture(Film film) {
         byte[] rgb = new byte[film.grey().length * 3];
         for (int i = 0; i < film.grey().length; i++) {
             byte value = (byte) film.shown(i);
@@ -82,7 +82,7 @@ public final class Phantom {
             rgb[3 * i + 1] = value;
             rgb[3 * i + 2] = value;
         }
-        return rgb;
+        return new Picture(film.width(), film.height(), rgb);
     }
 
     private static void checkScale(int scale) {

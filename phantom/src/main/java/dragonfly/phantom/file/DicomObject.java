@@ -25,13 +25,12 @@ final class DicomObject {
     private DicomObject() {}
 
     /** The modules of patient, study, series and equipment, and the phantom's own words. */
-    static DataSet common(Scene scene, int scale, String sopClass) {
+    static DataSet common(Scene scene, int scale, String title, String sopClass) {
         String name = scene.kind().name();
-        String key = "phantom %s %d".formatted(name, scene.seed());
-        String instance = uid("%s scale %d".formatted(key, scale));
+        String key = key(scene);
         return new DataSet()
                 .text(0x00080016, "UI", sopClass)
-                .text(0x00080018, "UI", instance)
+                .text(0x00080018, "UI", instance(scene, scale))
                 .text(0x00080020, "DA", DAY)
                 .text(0x00080023, "DA", DAY)
                 .text(0x00080030, "TM", TIME)
@@ -40,16 +39,16 @@ final class DicomObject {
                 .text(0x00080070, "LO", "Dragonfly-Med phantoms")
                 .text(0x00080090, "PN", "")
                 .text(0x00081030, "LO", "PHANTOM, synthetic, no patient")
-                .text(0x0008103E, "LO", "PHANTOM " + name + " at scale " + scale)
+                .text(0x0008103E, "LO", title)
                 .text(0x00081090, "LO", "phantom")
                 .text(0x00100010, "PN", "PHANTOM^" + name)
-                .text(0x00100020, "LO", "PHANTOM-%s-%d".formatted(name, scene.seed()))
+                .text(0x00100020, "LO", "PHANTOM-" + name + "-" + scene.seed())
                 .text(0x00100030, "DA", "")
                 .text(0x00100040, "CS", "O")
                 .text(0x00181000, "LO", "0")
                 .text(0x00181020, "LO", "1")
                 .text(0x0020000D, "UI", uid(key + " study"))
-                .text(0x0020000E, "UI", uid("%s scale %d series".formatted(key, scale)))
+                .text(0x0020000E, "UI", uid(key + " scale " + scale + " series"))
                 .text(0x00200010, "SH", Long.toString(scene.seed()))
                 .text(0x00200011, "IS", "1")
                 .text(0x00200013, "IS", "1")
@@ -82,7 +81,12 @@ final class DicomObject {
 
     /** The instance UID of a drawn scene. */
     static String instance(Scene scene, int scale) {
-        return uid("phantom %s %d scale %d".formatted(scene.kind().name(), scene.seed(), scale));
+        return uid(key(scene) + " scale " + scale);
+    }
+
+    /** Joined, not formatted: some languages write numbers with other digits. */
+    private static String key(Scene scene) {
+        return "phantom " + scene.kind().name() + " " + scene.seed();
     }
 
     /** A UID that the words decide, under the arc for UUIDs. */

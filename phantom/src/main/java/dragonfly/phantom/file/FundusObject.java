@@ -6,6 +6,7 @@ import dragonfly.phantom.scene.Side;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Locale;
 
 /** Writes a retina as Ophthalmic Photography 8 Bit Image (PS3.3 A.41), one frame in RGB. */
 final class FundusObject {
@@ -17,12 +18,13 @@ final class FundusObject {
     private FundusObject() {}
 
     /** Writes the picture; the stream stays open. */
-    static void write(OutputStream target, FundusScene scene, Picture picture, int scale)
+    static void write(
+            OutputStream target, FundusScene scene, Picture picture, int scale, String title)
             throws IOException {
-        String spacing = "%.6f".formatted(MILLIMETRES / scale);
+        String spacing = String.format(Locale.ROOT, "%.6f", MILLIMETRES / scale);
         String side = scene.eye().side() == Side.RIGHT ? "R" : "L";
         DataSet data =
-                DicomObject.common(scene, scale, OP8)
+                DicomObject.common(scene, scale, title, OP8)
                         .text(0x00080008, "CS", "ORIGINAL\\PRIMARY\\\\COLOR")
                         .text(0x00080060, "CS", "OP")
                         .text(0x0008002A, "DT", "20260101120000")

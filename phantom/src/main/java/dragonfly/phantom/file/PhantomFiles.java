@@ -1,11 +1,6 @@
 package dragonfly.phantom.file;
 
 import dragonfly.phantom.Phantom;
-import dragonfly.phantom.Picture;
-import dragonfly.phantom.chest.Film;
-import dragonfly.phantom.scene.ChestScene;
-import dragonfly.phantom.scene.FundusScene;
-import dragonfly.phantom.scene.HistologyScene;
 import dragonfly.phantom.scene.Scene;
 
 import java.io.IOException;
@@ -45,15 +40,14 @@ public final class PhantomFiles {
      * @throws IOException if a file cannot be written
      */
     public List<Path> write(Scene scene) throws IOException {
-        String stem =
-                "PHANTOM-%s-%06d"
-                        .formatted(scene.kind().name().toLowerCase(Locale.ROOT), scene.seed());
-        Picture picture = Phantom.render(scene, scale);
+        String kind = scene.kind().name().toLowerCase(Locale.ROOT);
+        String stem = String.format(Locale.ROOT, "PHANTOM-%s-%06d", kind, scene.seed());
+        Drawing drawing = Drawing.of(scene, scale);
         List<Path> written = new ArrayList<>();
         for (Format format : Format.values()) {
             if (formats.contains(format) && format.fits(scene.kind())) {
                 Path file = folder.resolve(stem + "." + format.ending());
-                replace(file, temporary -> picture(temporary, format, scene, picture));
+                replace(file, temporary -> write(drawing, format, temporary));
                 written.add(file);
             }
         }
@@ -64,29 +58,9 @@ public final class PhantomFiles {
         return List.copyOf(written);
     }
 
-    private void picture(Path file, Format format, Scene scene, Picture picture)
-            throws IOException {
-        String words = "PHANTOM %s %d, synthetic".formatted(scene.kind(), scene.seed());
+    private static void write(Drawing drawing, Format format, Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
-            switch (format) {
-                case PNG -> Png.write(out, picture, words);
-                case TIFF ->
-                        TiffPyramid.write(out, picture, words, HistologyScene.MICROMETRES / scale);
-                case DICOM -> dicom(out, scene, picture);
-            }
-        }
-    }
-
-    private void dicom(OutputStream out, Scene scene, Picture picture) throws IOException {
-        switch (scene) {
-            case ChestScene chest -> {
-                Film film = Phantom.film(chest, scale);
-                RadiographObject.write(out, chest, film, scale);
-            }
-            case FundusScene fundus -> FundusObject.write(out, fundus, picture, scale);
-            case HistologyScene slide ->
-                    throw new IllegalArgumentException(
-                            "A slide is written as TIFF: " + slide.seed());
+            drawing.write(out, format);
         }
     }
 

@@ -18,14 +18,14 @@ final class RadiographObject {
     private RadiographObject() {}
 
     /** Writes the film; the stream stays open. */
-    static void write(OutputStream target, ChestScene scene, Film film, int scale)
+    static void write(OutputStream target, ChestScene scene, Film film, int scale, String title)
             throws IOException {
         boolean inverted = scene.exposure().monochrome1();
         String spacing = Double.toString(MILLIMETRES / scale);
         int low = inverted ? Film.MAX - film.high() : film.low();
         int high = inverted ? Film.MAX - film.low() : film.high();
         DataSet data =
-                DicomObject.common(scene, scale, CR)
+                DicomObject.common(scene, scale, title, CR)
                         .text(0x00080008, "CS", "ORIGINAL\\PRIMARY")
                         .text(0x00080060, "CS", "CR")
                         .text(0x00180015, "CS", "CHEST")

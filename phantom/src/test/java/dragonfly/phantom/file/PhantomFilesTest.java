@@ -3,6 +3,7 @@ package dragonfly.phantom.file;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -21,15 +22,18 @@ import dragonfly.phantom.scene.Scene;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.File;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -44,20 +48,21 @@ final class PhantomFilesTest {
     @TempDir private Path folder;
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void aRadiographOpensWithTheWindowOfItsPicture(boolean monochrome1) throws Exception {
+    @CsvSource({"false, 1", "true, 1", "false, 4", "true, 4"})
+    void aRadiographOpensWithTheWindowOfItsPicture(boolean monochrome1, int scale)
+            throws Exception {
         ChestScene scene =
                 LongStream.range(0, 50)
                         .mapToObj(seed -> (ChestScene) Phantom.scene(Kind.CHEST, seed))
                         .filter(each -> each.exposure().monochrome1() == monochrome1)
                         .findFirst()
                         .orElseThrow();
-        Path file = write(scene, 1, Format.DICOM).getFirst();
+        Path file = write(scene, scale, Format.DICOM).getFirst();
         try (MedicalImage image = Images.open(file)) {
             assertEquals("CR", image.modality());
             assertEquals("PHANTOM^CHEST", image.identity().patientName());
             byte[] seen = ModelPicture.render(image, image.display().initialState()).rgb();
-            byte[] drawn = Phantom.render(scene, 1).rgb();
+            byte[] drawn = Phantom.render(scene, scale).rgb();
             assertEquals(drawn.length, seen.length);
             for (int i = 0; i < drawn.length; i++) {
                 assertTrue(Math.abs((drawn[i] & 0xFF) - (seen[i] & 0xFF)) <= 1, "another grey");
@@ -65,14 +70,15 @@ final class PhantomFilesTest {
         }
     }
 
-    @Test
-    void aFundusOpensWithItsColours() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void aFundusOpensWithItsColours(int scale) throws Exception {
         Scene scene = Phantom.scene(Kind.FUNDUS, 3);
-        Path file = write(scene, 1, Format.DICOM).getFirst();
+        Path file = write(scene, scale, Format.DICOM).getFirst();
         try (MedicalImage image = Images.open(file)) {
             assertEquals("OP", image.modality());
             byte[] seen = ModelPicture.render(image, image.display().initialState()).rgb();
-            assertArrayEquals(Phantom.render(scene, 1).rgb(), seen);
+            assertArrayEquals(Phantom.render(scene, scale).rgb(), seen);
         }
     }
 
@@ -99,7 +105,43 @@ final class PhantomFilesTest {
             reader.dispose();
         }
         try (MedicalImage image = Images.open(file)) {
-            assertEquals(whole.width(), image.width());
+            byte[] seen = ModelPicture.render(image, image.display().initialState()).rgb();
+            assertArrayEquals(whole.rgb(), seen);
+            assertEquals(List.of(), image.notices());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void filesAreTheSameInEveryLanguage(Kind kind) throws Exception {
+        Scene scene = Phantom.scene(kind, 5);
+        Format format = kind == Kind.HISTOLOGY ? Format.TIFF : Format.DICOM;
+        byte[] here = Files.readAllBytes(write(scene, 4, format).getFirst());
+        Locale before = Locale.getDefault();
+        try {
+            for (String language : List.of("de-DE", "ar-EG-u-nu-arab")) {
+                Locale.setDefault(Locale.forLanguageTag(language));
+                assertArrayEquals(here, Files.readAllBytes(write(scene, 4, format).getFirst()));
+            }
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void aTitleStandsInTheListOfStudies() throws Exception {
+        Path file = folder.resolve("titled.dcm");
+        Drawing drawing = Drawing.of(Phantom.scene(Kind.CHEST, 5), 1, "Chest (phantom)");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            drawing.write(out, Format.DICOM);
+        }
+        try (MedicalImage image = Images.open(file)) {
+            assertEquals("Chest (phantom)", image.identity().seriesDescription());
+        }
+        for (String wrong : List.of("", "a\\b", "\u00fc", "x".repeat(65))) {
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> Drawing.of(Phantom.scene(Kind.CHEST, 5), 1, wrong));
         }
     }
 
@@ -125,11 +167,12 @@ final class PhantomFilesTest {
     }
 
     @Test
-    void theValidatorFindsNoError() throws Exception {
+    void theValidatorFindsNoErrorAndHasNoWarning() throws Exception {
         assumeTrue(validatorIsThere(), "dciodvfy (Debian's dicom3tools) is not on the path");
         for (long seed = 0; seed < 4; seed++) {
             for (Kind kind : List.of(Kind.CHEST, Kind.FUNDUS)) {
-                Path file = write(Phantom.scene(kind, seed), 1, Format.DICOM).getFirst();
+                int scale = seed % 2 == 0 ? 1 : 4;
+                Path file = write(Phantom.scene(kind, seed), scale, Format.DICOM).getFirst();
                 Process process =
                         new ProcessBuilder("dciodvfy", "-new", file.toString())
                                 .redirectErrorStream(true)
@@ -137,7 +180,7 @@ final class PhantomFilesTest {
                 String said =
                         new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                 assertEquals(0, process.waitFor(), said);
-                assertFalse(said.contains("Error"), said);
+                assertFalse(said.contains("Error") || said.contains("Warning"), said);
             }
         }
     }
