@@ -37,6 +37,7 @@ final class ArchitectureTest {
     private static final String DICOM = "dragonfly.dicom..";
     private static final String MODEL = "dragonfly.model..";
     private static final String PHANTOM = "dragonfly.phantom..";
+    private static final String EVALUATION = "dragonfly.evaluation..";
     private static final String APP = "dragonfly.app..";
 
     private JavaClasses code;
@@ -57,7 +58,7 @@ final class ArchitectureTest {
                         .resideInAnyPackage(IMAGE, DICOM)
                         .should()
                         .dependOnClassesThat()
-                        .resideInAnyPackage(MODEL, PHANTOM, APP));
+                        .resideInAnyPackage(MODEL, PHANTOM, EVALUATION, APP));
     }
 
     @Test
@@ -68,7 +69,7 @@ final class ArchitectureTest {
                         .resideInAPackage(MODEL)
                         .should()
                         .dependOnClassesThat()
-                        .resideInAnyPackage(IMAGE, DICOM, PHANTOM, APP));
+                        .resideInAnyPackage(IMAGE, DICOM, PHANTOM, EVALUATION, APP));
     }
 
     @Test
@@ -79,7 +80,18 @@ final class ArchitectureTest {
                         .resideInAPackage(PHANTOM)
                         .should()
                         .dependOnClassesThat()
-                        .resideInAnyPackage(IMAGE, DICOM, MODEL, APP));
+                        .resideInAnyPackage(IMAGE, DICOM, MODEL, EVALUATION, APP));
+    }
+
+    @Test
+    void theEvaluationDoesNotKnowTheApp() {
+        check(
+                noClasses()
+                        .that()
+                        .resideInAPackage(EVALUATION)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(APP));
     }
 
     @Test
