@@ -204,7 +204,11 @@ public final class AskModel {
         if (lease.assistant().card().use() == IntendedUse.RANDOM_WORDS) {
             next.limit(RANDOM_WORDS_LENGTH);
         }
-        next.goBy(lease.settings(), lease.assistant().card().use(), earlier(next, lease));
+        next.goBy(
+                lease.settings(),
+                lease.assistant().card().use(),
+                lease.shared().reading().verdict(),
+                earlier(next, lease));
         next.enter(Exchange.State.READING);
         Asking asking =
                 new Asking(

@@ -1,32 +1,42 @@
 package dragonfly.app.assistant;
 
+import dragonfly.app.about.AboutModel;
 import dragonfly.model.Answer;
 import dragonfly.model.DragonflyModel;
 import dragonfly.model.Look;
 import dragonfly.model.LookTimings;
 import dragonfly.model.Progress;
+import dragonfly.model.bundle.ModelBundle;
 import dragonfly.model.bundle.ModelException;
 import dragonfly.model.decode.AnswerListener;
 import dragonfly.model.decode.DecodeSettings;
+import dragonfly.model.explain.DomainVerdict;
 import dragonfly.model.picture.GridChoice;
 import dragonfly.model.picture.RgbImage;
 import dragonfly.model.picture.SubImageBox;
+import dragonfly.model.runtime.Device;
 import dragonfly.model.selection.Scores;
 import dragonfly.model.selection.Selection;
 import dragonfly.model.selection.SelectionSettings;
 import dragonfly.model.text.Conversation;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The real assistant: a Dragonfly model, which it owns. */
 public final class DragonflyAssistant implements Assistant {
     private final DragonflyModel model;
     private final ModelCard card;
 
-    /** Takes the model over; it is closed with this. */
-    public DragonflyAssistant(DragonflyModel model) {
+    private DragonflyAssistant(DragonflyModel model, AboutModel about) {
         this.model = model;
-        this.card = ModelCard.of(model);
+        this.card = ModelCard.of(model, about);
+    }
+
+    /** Loads a model; takes from a moment to half a minute, by size. */
+    public static DragonflyAssistant open(ModelBundle bundle, Device device) throws ModelException {
+        AboutModel about = AboutModel.of(bundle);
+        return new DragonflyAssistant(DragonflyModel.open(bundle, device), about);
     }
 
     @Override
@@ -111,6 +121,11 @@ public final class DragonflyAssistant implements Assistant {
         @Override
         public LookTimings timings() {
             return look.timings();
+        }
+
+        @Override
+        public Optional<DomainVerdict> verdict() {
+            return look.verdict();
         }
 
         @Override

@@ -1,10 +1,12 @@
 package dragonfly.app.assistant;
 
+import dragonfly.app.report.Labels;
 import dragonfly.app.report.Provenance;
 import dragonfly.model.Answer;
 import dragonfly.model.bundle.IntendedUse;
 import dragonfly.model.decode.DecodeSettings;
 import dragonfly.model.decode.StopReason;
+import dragonfly.model.explain.DomainVerdict;
 import dragonfly.model.selection.SelectionSettings;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -56,6 +58,7 @@ public final class Exchange {
     private @Nullable Exchange earlier;
     private @Nullable SelectionSettings selection;
     private @Nullable IntendedUse use;
+    private @Nullable DomainVerdict outside;
     private @Nullable Provenance provenance;
     private @Nullable Answer answer;
     private @Nullable Evidence evidence;
@@ -125,6 +128,19 @@ public final class Exchange {
         return Optional.ofNullable(use);
     }
 
+    /** Why the words are void; empty where they are not, and before the model was asked. */
+    public Optional<DomainVerdict> outside() {
+        return Optional.ofNullable(outside);
+    }
+
+    /**
+     * The text as it may leave the window: with what it may be used for, and with the warning where
+     * it is void.
+     */
+    public String labelled() {
+        return Labels.around(text(), use().map(Uses::tag).orElse(""), outside());
+    }
+
     /** How the answer came about; empty before it is complete. */
     public Optional<Provenance> provenance() {
         return Optional.ofNullable(provenance);
@@ -146,9 +162,19 @@ public final class Exchange {
         }
     }
 
-    void goBy(SelectionSettings settings, IntendedUse intended, @Nullable Exchange compareWith) {
+    /**
+     * The question has reached the model.
+     *
+     * @param verdict how far the picture is from what the model was trained on
+     */
+    void goBy(
+            SelectionSettings settings,
+            IntendedUse intended,
+            Optional<DomainVerdict> verdict,
+            @Nullable Exchange compareWith) {
         selection = settings;
         use = intended;
+        outside = verdict.filter(DomainVerdict::outside).orElse(null);
         earlier = compareWith;
     }
 

@@ -1,11 +1,13 @@
 package dragonfly.app.assistant;
 
 import dragonfly.app.words.Words;
+import dragonfly.model.explain.DomainVerdict;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -24,6 +26,7 @@ final class ExchangeView extends VBox {
     private final AnswerText answer = new AnswerText();
     private final Label status = new Label();
     private final Label use = new Label();
+    private final Label reason = new Label();
     private final FlowPane links = new FlowPane(4, 0);
     private final InvalidationListener update = value -> update();
 
@@ -33,12 +36,16 @@ final class ExchangeView extends VBox {
         this.actions = actions;
         getStyleClass().add("exchange");
         use.getStyleClass().add("use-tag");
-        use.setMinWidth(Region.USE_PREF_SIZE);
+        use.setWrapText(true);
+        use.setMinHeight(Region.USE_PREF_SIZE);
+        reason.getStyleClass().addAll("face-note", "wrong");
+        reason.setWrapText(true);
+        reason.setMinHeight(Region.USE_PREF_SIZE);
         status.getStyleClass().add("figures-line");
         status.setWrapText(true);
         status.setMinHeight(Region.USE_PREF_SIZE);
         links.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(question(), answer, status, links);
+        getChildren().addAll(question(), reason, answer, use, status, links);
         // The exchange may outlive this view, so it must not hold on to it.
         exchange.pieces().addListener(new WeakInvalidationListener(update));
         exchange.stateProperty().addListener(new WeakInvalidationListener(update));
@@ -65,22 +72,24 @@ final class ExchangeView extends VBox {
 
     private void update() {
         Exchange.State state = exchange.stateProperty().get();
-        boolean compared = state == Exchange.State.DONE || state == Exchange.State.STOPPED;
+        // Of void words it does not matter how they differ.
+        boolean compared =
+                exchange.outside().isEmpty()
+                        && (state == Exchange.State.DONE || state == Exchange.State.STOPPED);
         List<AnswerSpans.Span> spans =
                 AnswerSpans.of(
                         exchange.pieces(),
                         compared ? exchange.earlier().map(Exchange::text).orElse(null) : null);
-        answer.show(spans);
+        answer.show(spans, exchange.outside());
         use.setText(exchange.use().map(Uses::tag).orElse(""));
-        answer.setVisible(!spans.isEmpty());
-        answer.setManaged(!spans.isEmpty());
+        reason.setText(exchange.outside().map(ExchangeView::reason).orElse(""));
+        show(answer, !spans.isEmpty());
+        show(use, !spans.isEmpty() && !use.getText().isEmpty());
+        show(reason, !reason.getText().isEmpty());
         status.setText(status(state));
         status.pseudoClassStateChanged(
                 PseudoClass.getPseudoClass("wrong"), state == Exchange.State.FAILED);
         links.getChildren().clear();
-        if (!spans.isEmpty() && !use.getText().isEmpty()) {
-            links.getChildren().add(use);
-        }
         if (state.open()) {
             link("ask.stop", () -> actions.stop(exchange));
         } else {
@@ -92,6 +101,15 @@ final class ExchangeView extends VBox {
                 link("ask.toReport", () -> actions.toReport(exchange));
             }
         }
+    }
+
+    private static String reason(DomainVerdict verdict) {
+        return Words.of("answer.void", verdict.warning());
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     private void link(String key, Runnable action) {
@@ -122,9 +140,7 @@ final class ExchangeView extends VBox {
 
     private void copy() {
         ClipboardContent content = new ClipboardContent();
-        // The words leave the window here, so what they may be used for goes with them.
-        String tag = use.getText().isEmpty() ? "" : "\n[" + use.getText() + "]";
-        content.putString(exchange.text() + tag);
+        content.putString(exchange.labelled());
         Clipboard.getSystemClipboard().setContent(content);
     }
 }

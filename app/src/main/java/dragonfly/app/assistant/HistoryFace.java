@@ -3,6 +3,7 @@ package dragonfly.app.assistant;
 import dragonfly.app.words.Words;
 
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -54,12 +55,18 @@ public final class HistoryFace extends VBox {
     }
 
     private static final class Cell extends ListCell<Exchange> {
+        private static final PseudoClass VOID = PseudoClass.getPseudoClass("void");
+
         private final Label question = new Label();
         private final Label answer = new Label();
-        private final VBox box = new VBox(2, question, answer);
+        private final Label use = new Label();
+        private final VBox box = new VBox(2, question, answer, use);
 
         Cell() {
             answer.getStyleClass().add("row-summary");
+            use.getStyleClass().add("row-use");
+            use.managedProperty().bind(use.visibleProperty());
+            use.visibleProperty().bind(Bindings.isNotEmpty(use.textProperty()));
             box.getStyleClass().add("history-row");
             setPrefWidth(0);
         }
@@ -74,6 +81,15 @@ public final class HistoryFace extends VBox {
             question.setText(ExchangeView.shownQuestion(exchange));
             String text = exchange.text().strip();
             answer.setText(text.isEmpty() ? exchange.problemProperty().get() : text);
+            boolean outside = exchange.outside().isPresent();
+            answer.pseudoClassStateChanged(VOID, outside);
+            use.pseudoClassStateChanged(VOID, outside);
+            use.setText(
+                    text.isEmpty()
+                            ? ""
+                            : outside
+                                    ? Words.of("history.void")
+                                    : exchange.use().map(Uses::tag).orElse(""));
             setGraphic(box);
         }
     }

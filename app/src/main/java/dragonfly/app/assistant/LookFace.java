@@ -4,10 +4,12 @@ import dragonfly.app.palette.Command;
 import dragonfly.app.words.Words;
 import dragonfly.image.render.Rendered;
 import dragonfly.model.LookTimings;
+import dragonfly.model.explain.DomainVerdict;
 import dragonfly.model.selection.Selection;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -20,14 +22,19 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import java.util.Optional;
+
 /**
  * What the model read, in figures: each patch with its score, the times, and what is shown of it.
  */
 public final class LookFace extends VBox {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
     private final LookModel looks;
     private final Label summary = new Label();
     private final Label times = new Label();
     private final Label note = new Label();
+    private final Label domain = new Label();
     private final ProgressBar progress = new ProgressBar();
     private final TileTable table;
 
@@ -40,6 +47,10 @@ public final class LookFace extends VBox {
         summary.setWrapText(true);
         times.getStyleClass().add("figures-line");
         times.setWrapText(true);
+        domain.getStyleClass().add("figures-line");
+        domain.setWrapText(true);
+        domain.visibleProperty().bind(Bindings.isNotEmpty(domain.textProperty()));
+        domain.managedProperty().bind(domain.visibleProperty());
         note.getStyleClass().add("face-note");
         note.setWrapText(true);
         note.managedProperty().bind(note.visibleProperty());
@@ -50,6 +61,7 @@ public final class LookFace extends VBox {
                         8,
                         summary,
                         times,
+                        domain,
                         progress,
                         note,
                         buttons(lookAgain, cancel),
@@ -122,8 +134,16 @@ public final class LookFace extends VBox {
                             reading.grids().high().count()));
             times.setText(picture.description() + "\n" + times(took));
         }
+        Optional<DomainVerdict> verdict = reading == null ? Optional.empty() : reading.verdict();
+        domain.setText(verdict.map(LookFace::domain).orElse(""));
+        domain.pseudoClassStateChanged(WRONG, verdict.filter(DomainVerdict::outside).isPresent());
         note.setText(note());
         note.setVisible(!note.getText().isEmpty());
+    }
+
+    /** How far the picture is from what the model was trained on, and where too far begins. */
+    private static String domain(DomainVerdict verdict) {
+        return Words.of(verdict.outside() ? "look.outside" : "look.inside", verdict.figures());
     }
 
     private String note() {

@@ -13,6 +13,7 @@ import dragonfly.image.render.ModelPicture;
 import dragonfly.image.render.Rendered;
 import dragonfly.model.LookTimings;
 import dragonfly.model.bundle.Generation;
+import dragonfly.model.explain.DomainVerdict;
 import dragonfly.model.picture.RgbImage;
 import dragonfly.model.selection.Selection;
 import dragonfly.model.selection.SelectionSettings;
@@ -26,6 +27,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,8 @@ public final class LookModel {
     private final ReadOnlyObjectWrapper<@Nullable Selection> selection =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Reading> reading = new ReadOnlyObjectWrapper<>();
+    private final ObservableValue<@Nullable DomainVerdict> outside =
+            reading.map(read -> read.verdict().filter(DomainVerdict::outside).orElse(null));
     private final ReadOnlyObjectWrapper<@Nullable Rendered> picture = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Job> job = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -275,6 +279,14 @@ public final class LookModel {
     /** What was read; null before a look. */
     public ReadOnlyObjectProperty<@Nullable Reading> readingProperty() {
         return reading.getReadOnlyProperty();
+    }
+
+    /**
+     * Why the words about what was read are void; null where they are not, or where nobody knows.
+     * It stays until another look has taken the reading's place.
+     */
+    public ObservableValue<@Nullable DomainVerdict> outsideProperty() {
+        return outside;
     }
 
     /** The 8-bit picture that was read; null before a look. */

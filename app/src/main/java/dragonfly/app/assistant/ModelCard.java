@@ -1,5 +1,6 @@
 package dragonfly.app.assistant;
 
+import dragonfly.app.about.AboutModel;
 import dragonfly.model.DragonflyModel;
 import dragonfly.model.bundle.Generation;
 import dragonfly.model.bundle.IntendedUse;
@@ -20,6 +21,7 @@ import java.util.List;
  * @param providers what its sessions run on
  * @param notices sentences that a person must see, such as why CUDA is not used
  * @param reportPrompt what asks it for a draft report
+ * @param about everything else that is known about it
  */
 public record ModelCard(
         String name,
@@ -30,14 +32,15 @@ public record ModelCard(
         String precision,
         Providers providers,
         List<String> notices,
-        String reportPrompt) {
+        String reportPrompt,
+        AboutModel about) {
     /** Copies the list. */
     public ModelCard {
         notices = List.copyOf(notices);
     }
 
     /** The card of a loaded model. */
-    static ModelCard of(DragonflyModel model) {
+    static ModelCard of(DragonflyModel model, AboutModel about) {
         ModelBundle bundle = model.bundle();
         return new ModelCard(
                 bundle.name(),
@@ -48,6 +51,7 @@ public record ModelCard(
                 bundle.precision(),
                 model.providers(),
                 model.notices(),
-                bundle.prompts().report());
+                bundle.prompts().report(),
+                about);
     }
 }

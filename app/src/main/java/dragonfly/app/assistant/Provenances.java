@@ -42,6 +42,7 @@ final class Provenances {
                         describe(lease.settings(), read.grids()),
                         read.keptSubImages().size(),
                         read.boxes().size()),
+                read.verdict(),
                 asking.exchange().question(),
                 describe(asking.exchange().decoding()),
                 Instant.now(),

@@ -2,6 +2,7 @@ package dragonfly.app.assistant;
 
 import dragonfly.app.overlay.LookFacts;
 import dragonfly.model.LookTimings;
+import dragonfly.model.explain.DomainVerdict;
 import dragonfly.model.picture.GridChoice;
 import dragonfly.model.picture.RgbImage;
 import dragonfly.model.picture.SubImageBox;
@@ -9,6 +10,7 @@ import dragonfly.model.selection.Scores;
 import dragonfly.model.selection.Selection;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the model read of one picture with one choice of patches; holds native memory until closed.
@@ -36,9 +38,15 @@ public interface Reading extends AutoCloseable {
 
     LookTimings timings();
 
+    /**
+     * How far the picture is from what the model was trained on; empty where the model cannot say.
+     */
+    Optional<DomainVerdict> verdict();
+
     /** What can be shown of it, with this choice of patches. */
     default LookFacts facts(Selection chosen) {
-        return new LookFacts(imageWidth(), imageHeight(), grids(), boxes(), scores(), chosen);
+        return new LookFacts(
+                imageWidth(), imageHeight(), grids(), boxes(), scores(), chosen, verdict());
     }
 
     @Override

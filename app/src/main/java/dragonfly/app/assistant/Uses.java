@@ -7,11 +7,11 @@ import dragonfly.model.bundle.IntendedUse;
 public final class Uses {
     private Uses() {}
 
-    /** The short label that stands at every text of the model. */
+    /** The label that stands at every text of the model. */
     public static String tag(IntendedUse use) {
         return switch (use) {
             case RANDOM_WORDS -> Words.of("use.random.tag");
-            case DEMONSTRATION -> Words.of("use.demonstration.tag");
+            case DEMONSTRATION -> use.banner();
             case RESEARCH -> Words.of("use.research.tag");
         };
     }

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dragonfly.app.about.AboutModel;
 import dragonfly.app.models.ModelEntry;
 import dragonfly.app.models.ModelLibrary;
 import dragonfly.app.services.Services;
 import dragonfly.model.bundle.ModelBundle;
+import dragonfly.model.bundle.ModelException;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,6 +17,7 @@ import picocli.CommandLine.Parameters;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** {@code dragonfly models}: what is here, and which one is taken without {@code --model}. */
@@ -26,6 +29,16 @@ final class ModelsCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints one JSON object.")
     private boolean json;
 
+    @Option(
+            names = "--card",
+            paramLabel = "NAME",
+            arity = "0..1",
+            fallbackValue = "",
+            description =
+                    "Prints what is known about one model, and its card; without a name, of the"
+                            + " default.")
+    private Optional<String> card = Optional.empty();
+
     ModelsCommand(Services services, Console console) {
         this.services = services;
         this.console = console;
@@ -33,6 +46,9 @@ final class ModelsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (card.isPresent()) {
+            return tellAbout(card.get());
+        }
         List<ModelEntry> entries = new ArrayList<>();
         entries.add(
                 new ModelEntry.Usable(
@@ -46,6 +62,20 @@ final class ModelsCommand implements Callable<Integer> {
             entries.forEach(entry -> console.print(line(entry, standard)));
         }
         return ExitCode.OK;
+    }
+
+    private int tellAbout(String name) throws ModelException {
+        String wanted = name.isEmpty() ? services.settings().get().model() : name;
+        AboutModel about = AboutModel.of(services.models().find(wanted));
+        console.print(json ? object(about).toPrettyString() : about.text().stripTrailing());
+        return ExitCode.OK;
+    }
+
+    private static ObjectNode object(AboutModel about) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        ObjectNode facts = root.putObject("facts");
+        about.facts().forEach(fact -> facts.put(fact.label(), fact.value()));
+        return root.put("card", about.card());
     }
 
     private static String line(ModelEntry entry, String standard) {

@@ -10,6 +10,7 @@ import dragonfly.model.bundle.ModelException;
 import dragonfly.model.decode.AnswerListener;
 import dragonfly.model.decode.DecodeSettings;
 import dragonfly.model.decode.StopReason;
+import dragonfly.model.explain.DomainVerdict;
 import dragonfly.model.selection.SelectionSettings;
 import dragonfly.model.text.Conversation;
 
@@ -51,6 +52,10 @@ final class Sitting implements AutoCloseable {
             try {
                 console.cancellation().check();
                 Look look = model.look(image.rgb(), settings, progress);
+                progress.show("");
+                look.verdict()
+                        .filter(DomainVerdict::outside)
+                        .ifPresent(verdict -> console.say("Warning: " + verdict.warning()));
                 Run run =
                         new Run(
                                 image,
@@ -76,7 +81,8 @@ final class Sitting implements AutoCloseable {
     /**
      * Asks and waits for the whole answer.
      *
-     * @param words is given the answer piece by piece, on the model's thread
+     * @param words is given the answer piece by piece, on the model's thread; first of all the mark
+     *     that it is void, where it is: in a pipe the error stream goes elsewhere
      */
     Run ask(String question, DecodeSettings settings, Consumer<String> words)
             throws ModelException {
@@ -95,6 +101,9 @@ final class Sitting implements AutoCloseable {
                             return console.cancellation().wished();
                         }
                     };
+            look.verdict()
+                    .filter(DomainVerdict::outside)
+                    .ifPresent(verdict -> words.accept(DomainVerdict.VOID + " "));
             Conversation conversation = new Conversation("", List.of()).ask(question);
             Answer answer = model.ask(look, conversation, settings, listener);
             return run.with(new Run.Asked(question, settings, answer));

@@ -17,8 +17,9 @@ import java.util.Optional;
 
 /**
  * A draft as a PDF of A4 pages: on every page that it is a draft, what its words may be used for,
- * and whose image it is; then the picture, the words and the history. May run on any thread but the
- * FX thread.
+ * whether they are void, and whose image it is; then the picture, the words and the history. Of a
+ * picture outside the model's domain its sentences are struck through. May run on any thread but
+ * the FX thread.
  */
 public final class DraftPdf {
     private static final float HIGHEST_PICTURE = 300;
@@ -59,7 +60,7 @@ public final class DraftPdf {
                                     .formatted(PdfFonts.MISSING),
                             PdfInk.SMALL);
                 }
-                pages.foot(foot());
+                pages.foot(footWarning(), foot());
             }
             document.setDocumentInformation(information());
             document.getDocumentCatalog().setLanguage("en");
@@ -72,6 +73,9 @@ public final class DraftPdf {
         pages.text(draft.state().label(), PdfInk.STAMP);
         pages.atRight(draft.state().sentence(), PdfInk.WARNING);
         pages.text(history.model().banner(), PdfInk.WARNING);
+        if (history.outside().isPresent()) {
+            pages.text(history.outside().get().warning(), PdfInk.STRONG_WARNING);
+        }
         pages.text(patientLine(), PdfInk.SMALL);
         pages.rule();
     }
@@ -93,7 +97,7 @@ public final class DraftPdf {
             pages.text(picture.get().caption(), PdfInk.SMALL);
             pages.space(8);
         }
-        pages.text(draft.text().strip(), PdfInk.BODY);
+        pages.text(StruckText.of(draft));
     }
 
     private void history(PdfPages pages) throws IOException {
@@ -104,6 +108,14 @@ public final class DraftPdf {
         for (Facts fact : Facts.of(draft, zone)) {
             pages.entry(fact.label(), fact.value(), PdfInk.SMALL_STRONG, PdfInk.SMALL, LABELS);
         }
+    }
+
+    private String footWarning() {
+        Provenance history = draft.provenance();
+        return history.outside()
+                .map(verdict -> "Outside the model's domain, " + verdict.figures() + " · ")
+                .orElse("")
+                .concat(history.model().banner());
     }
 
     private String foot() {

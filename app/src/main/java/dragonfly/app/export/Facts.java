@@ -3,9 +3,11 @@ package dragonfly.app.export;
 import dragonfly.app.report.Origin;
 import dragonfly.app.report.Provenance;
 import dragonfly.app.report.ReportDraft;
+import dragonfly.model.explain.DomainVerdict;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -22,10 +24,23 @@ record Facts(String label, String value) {
     /** All of it, most important first. */
     static List<Facts> of(ReportDraft draft, ZoneId zone) {
         Provenance history = draft.provenance();
+        List<Facts> facts = new ArrayList<>();
+        facts.add(new Facts("State", draft.state().sentence()));
+        history.domain().map(Facts::domain).ifPresent(facts::add);
+        facts.addAll(origin(draft, zone));
+        return List.copyOf(facts);
+    }
+
+    private static Facts domain(DomainVerdict verdict) {
+        return new Facts(
+                "Domain", (verdict.outside() ? "outside: " : "inside: ") + verdict.figures());
+    }
+
+    private static List<Facts> origin(ReportDraft draft, ZoneId zone) {
+        Provenance history = draft.provenance();
         Provenance.ModelFacts model = history.model();
         Provenance.PictureFacts picture = history.picture();
         return List.of(
-                new Facts("State", draft.state().sentence()),
                 new Facts("Sentences", authors(draft)),
                 new Facts("Model", model.name() + ", id " + model.id() + ", " + model.precision()),
                 new Facts("Run on", model.providers()),

@@ -21,6 +21,13 @@ record PdfInk(float size, boolean bold, Color colour) {
     static final PdfInk WARNING = new PdfInk(9, false, RED);
     static final PdfInk STAMP = new PdfInk(13, true, RED);
 
+    /** Words that are struck through: still to be read. */
+    static final PdfInk VOID = new PdfInk(10.5f, false, GRAY);
+
+    static final PdfInk MARK = new PdfInk(10.5f, false, RED);
+    static final PdfInk STRONG_WARNING = new PdfInk(9, true, RED);
+    static final PdfInk FOOT_WARNING = new PdfInk(8, false, RED);
+
     /** From one base line to the next, in points. */
     float leading() {
         return size * 1.38f;

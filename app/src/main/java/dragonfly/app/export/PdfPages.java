@@ -75,6 +75,41 @@ final class PdfPages implements AutoCloseable {
         }
     }
 
+    /** Text of which parts are struck through, broken into lines over the whole width. */
+    void text(StruckText text) throws IOException {
+        StruckText printable = text.mapped(fonts::printable);
+        LineBreaker breaker =
+                new LineBreaker(piece -> fonts.width(piece, PdfInk.BODY.size()), WIDTH);
+        for (StruckText line : printable.lines(breaker)) {
+            need(PdfInk.BODY.leading());
+            y -= PdfInk.BODY.leading();
+            float x = MARGIN;
+            for (StruckText.Piece piece : line.pieces()) {
+                PdfInk ink =
+                        switch (piece.look()) {
+                            case PLAIN -> PdfInk.BODY;
+                            case STRUCK -> PdfInk.VOID;
+                            case MARK -> PdfInk.MARK;
+                        };
+                float width = fonts.width(piece.text(), ink.size());
+                place(current(), piece.text(), ink, x, y);
+                if (piece.look() == StruckText.Look.STRUCK) {
+                    strike(x, width, ink);
+                }
+                x += width;
+            }
+        }
+    }
+
+    private void strike(float x, float width, PdfInk ink) throws IOException {
+        PDPageContentStream page = current();
+        page.setStrokingColor(PdfInk.RED);
+        page.setLineWidth(0.8f);
+        page.moveTo(x, y + ink.size() * 0.3f);
+        page.lineTo(x + width, y + ink.size() * 0.3f);
+        page.stroke();
+    }
+
     /** A label at the margin and a text beside it. */
     void entry(String label, String text, PdfInk labelInk, PdfInk ink, float indent)
             throws IOException {
@@ -133,12 +168,14 @@ final class PdfPages implements AutoCloseable {
         y -= height;
     }
 
-    /** Writes one line at the foot of every page. */
-    void foot(String left) throws IOException {
+    /** Writes two lines at the foot of every page: what the words are, and where they are from. */
+    void foot(String warning, String left) throws IOException {
         for (int page = 0; page < contents.size(); page++) {
             String number = "Page " + (page + 1) + " of " + contents.size();
             float numberWidth = fonts.width(number, PdfInk.SMALL.size());
             List<String> lines = lines(left, PdfInk.SMALL, WIDTH - numberWidth - 12);
+            List<String> warnings = lines(warning, PdfInk.FOOT_WARNING, WIDTH);
+            place(contents.get(page), warnings.getFirst(), PdfInk.FOOT_WARNING, MARGIN, 47);
             place(contents.get(page), lines.getFirst(), PdfInk.SMALL, MARGIN, 36);
             place(contents.get(page), number, PdfInk.SMALL, MARGIN + WIDTH - numberWidth, 36);
         }

@@ -46,6 +46,7 @@ public final class RunDraft {
                                 describe(run.look().selection().settings()),
                                 run.look().keptSubImages().size(),
                                 run.look().boxes().size()),
+                        run.look().verdict(),
                         asked.question(),
                         describe(asked.settings()),
                         created,

@@ -13,6 +13,7 @@ import dragonfly.model.LookTimings;
 import dragonfly.model.bundle.ModelBundle;
 import dragonfly.model.decode.AnswerToken;
 import dragonfly.model.decode.DecodeSettings;
+import dragonfly.model.explain.DomainVerdict;
 import dragonfly.model.picture.Grid;
 import dragonfly.model.picture.Level;
 import dragonfly.model.picture.SubImageBox;
@@ -64,6 +65,7 @@ public final class RunJson {
         root.set("model", model());
         root.set("image", image());
         look(root);
+        run.look().verdict().ifPresent(verdict -> root.set("domain", domain(verdict)));
         run.asked().ifPresent(asked -> root.set("answer", answer(asked)));
         root.set("timings", timings());
         return root;
@@ -167,11 +169,23 @@ public final class RunJson {
                 .put("height", box.height());
     }
 
-    private static ObjectNode answer(Run.Asked asked) {
+    private static ObjectNode domain(DomainVerdict verdict) {
+        ObjectNode node = JSON.objectNode();
+        node.put("outside", verdict.outside());
+        node.set("distance", number(verdict.distance()));
+        node.put("threshold", verdict.threshold()).put("nearest", verdict.nearest());
+        if (verdict.outside()) {
+            node.put("warning", verdict.warning());
+        }
+        return node;
+    }
+
+    private ObjectNode answer(Run.Asked asked) {
         Answer answer = asked.answer();
         ObjectNode node = JSON.objectNode();
         node.put("question", asked.question())
                 .put("prompt", answer.prompt())
+                .put("void", run.look().verdict().filter(DomainVerdict::outside).isPresent())
                 .put("text", answer.text())
                 .put("stop", answer.stop().name().toLowerCase(Locale.ROOT))
                 .put("cutTokens", answer.cutTokens())

@@ -1,6 +1,7 @@
 package dragonfly.app.overlay;
 
 import dragonfly.model.Look;
+import dragonfly.model.explain.DomainVerdict;
 import dragonfly.model.picture.GridChoice;
 import dragonfly.model.picture.Level;
 import dragonfly.model.picture.SubImageBox;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,6 +28,8 @@ import java.util.stream.Collectors;
  * @param boxes every sub-image: low, medium row-major, high row-major
  * @param scores medium × high
  * @param selection what was kept
+ * @param verdict how far the picture is from what the model was trained on; empty where the model
+ *     cannot say
  */
 public record LookFacts(
         int imageWidth,
@@ -33,7 +37,8 @@ public record LookFacts(
         GridChoice grids,
         List<SubImageBox> boxes,
         Scores scores,
-        Selection selection) {
+        Selection selection,
+        Optional<DomainVerdict> verdict) {
 
     /** Copies the list. */
     public LookFacts {
@@ -48,7 +53,8 @@ public record LookFacts(
                 look.grids(),
                 look.boxes(),
                 look.scores(),
-                look.selection());
+                look.selection(),
+                look.verdict());
     }
 
     /** The high sub-images in the order of their grid. */
@@ -82,7 +88,8 @@ public record LookFacts(
                 tiles.stream().mapToDouble(Tile::score).min().orElse(Double.NaN),
                 tiles.stream().mapToDouble(Tile::score).max().orElse(Double.NaN),
                 heatOpacity,
-                lines);
+                lines,
+                verdict);
     }
 
     private Tile tile(SubImageBox box, @Nullable KeptTile kept) {

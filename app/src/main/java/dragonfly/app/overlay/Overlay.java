@@ -1,11 +1,13 @@
 package dragonfly.app.overlay;
 
 import dragonfly.model.Look;
+import dragonfly.model.explain.DomainVerdict;
 import dragonfly.model.picture.GridChoice;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,6 +21,8 @@ import java.util.Set;
  * @param highest the largest score of all; NaN if nothing was scored
  * @param heatOpacity how strongly the scores are painted, 0 (not at all) to 1
  * @param lines which borders are drawn faintly
+ * @param verdict how far the image is from what the model was trained on; empty where the model
+ *     cannot say
  */
 public record Overlay(
         int imageWidth,
@@ -28,7 +32,8 @@ public record Overlay(
         double lowest,
         double highest,
         double heatOpacity,
-        Set<GridLines> lines) {
+        Set<GridLines> lines,
+        Optional<DomainVerdict> verdict) {
 
     /** Copies the collections. */
     public Overlay {
@@ -51,13 +56,29 @@ public record Overlay(
 
     /** The same with the scores painted more or less strongly. */
     public Overlay withHeatOpacity(double opacity) {
-        return new Overlay(imageWidth, imageHeight, grids, tiles, lowest, highest, opacity, lines);
+        return new Overlay(
+                imageWidth, imageHeight, grids, tiles, lowest, highest, opacity, lines, verdict);
     }
 
     /** The same with other borders drawn. */
     public Overlay withLines(Set<GridLines> others) {
         return new Overlay(
-                imageWidth, imageHeight, grids, tiles, lowest, highest, heatOpacity, others);
+                imageWidth,
+                imageHeight,
+                grids,
+                tiles,
+                lowest,
+                highest,
+                heatOpacity,
+                others,
+                verdict);
+    }
+
+    /**
+     * What must stand with it since the image is outside the model's domain; empty if it is not.
+     */
+    public Optional<DomainVerdict> outside() {
+        return verdict.filter(DomainVerdict::outside);
     }
 
     /** Whether there are scores to paint and to explain. */

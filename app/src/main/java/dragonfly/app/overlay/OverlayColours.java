@@ -14,5 +14,8 @@ final class OverlayColours {
     static final Color LINE = Color.web("#d9dde2", 0.22);
     static final Color MEDIUM_LINE = Color.web("#d9dde2", 0.28);
 
+    static final Color WARNING = Color.web("#8f1d19");
+    static final Color ON_WARNING = Color.web("#ffffff");
+
     private OverlayColours() {}
 }

@@ -8,6 +8,7 @@ import dragonfly.app.compose.Quality;
 import dragonfly.app.file.AtomicFile;
 import dragonfly.image.display.DisplayDefaults;
 import dragonfly.image.render.Rendered;
+import dragonfly.model.explain.DomainVerdict;
 
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.VPos;
@@ -23,17 +24,20 @@ import org.jspecify.annotations.Nullable;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import javax.imageio.ImageIO;
 
 /**
  * Writes the picture that the model saw, with what it read drawn over it, as a PNG file: the same
- * strokes as on the screen, at a size that fits a page.
+ * strokes as on the screen, at a size that fits a page. Above a picture that is outside the model's
+ * domain stands the warning; there is no way to draw it without.
  */
 public final class PictureWriter {
     private static final int LONGER_SIDE = 1200;
     private static final double LARGEST_SCALE = 16;
     private static final double CAPTION = 28;
+    private static final double WARNING = 44;
     private static final double NARROWEST = 420;
 
     private PictureWriter() {}
@@ -95,10 +99,14 @@ public final class PictureWriter {
         int height = Math.max(1, (int) Math.rint(picture.height() * scale));
         boolean heat = overlay != null && overlay.scored() && overlay.heatOpacity() > 0;
         double right = heat && height > HeatScale.HEIGHT ? HeatScale.WIDTH + 24 : 0;
-        Canvas canvas = new Canvas(Math.max(NARROWEST, width + right), height + CAPTION);
+        Optional<DomainVerdict> outside = overlay == null ? Optional.empty() : overlay.outside();
+        double top = outside.isPresent() ? WARNING : 0;
+        Canvas canvas = new Canvas(Math.max(NARROWEST, width + right), top + height + CAPTION);
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.setFill(javafx.scene.paint.Color.BLACK);
         g.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        outside.ifPresent(verdict -> warn(g, verdict));
+        g.translate(0, top);
         ImageToScreen placement =
                 new ImageToScreen(
                         0, 0, (double) width / picture.width(), (double) height / picture.height());
@@ -114,6 +122,19 @@ public final class PictureWriter {
         g.setTextBaseline(VPos.CENTER);
         g.fillText(caption(picture, overlay), 8, height + CAPTION / 2, canvas.getWidth() - 16);
         return canvas.snapshot(new SnapshotParameters(), null);
+    }
+
+    /** Two lines above the picture, so that they hide nothing of it. */
+    private static void warn(GraphicsContext g, DomainVerdict verdict) {
+        double width = g.getCanvas().getWidth();
+        g.setFill(OverlayColours.WARNING);
+        g.fillRect(0, 0, width, WARNING);
+        g.setFill(OverlayColours.ON_WARNING);
+        g.setTextBaseline(VPos.CENTER);
+        g.setFont(Font.font("Inter SemiBold", 13));
+        g.fillText(DomainVerdict.WARNING, 8, WARNING * 0.3, width - 16);
+        g.setFont(Font.font("Inter", 12));
+        g.fillText(verdict.figures(), 8, WARNING * 0.72, width - 16);
     }
 
     private static String caption(Rendered picture, @Nullable Overlay overlay) {

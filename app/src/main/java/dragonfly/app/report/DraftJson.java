@@ -6,15 +6,23 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dragonfly.model.explain.DomainVerdict;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A draft as JSON, whole, so that it can be taken up again another day. */
 final class DraftJson {
-    private static final int VERSION = 1;
+    /**
+     * 2: with the domain. A program that knows only 1 would lose the warning, so it must refuse.
+     */
+    private static final int VERSION = 2;
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -56,21 +64,39 @@ final class DraftJson {
                 .put("settings", how.selection().settings())
                 .put("kept", how.selection().kept())
                 .put("all", how.selection().all());
+        how.domain()
+                .ifPresent(
+                        verdict ->
+                                node.putObject("domain")
+                                        .put("distance", finite(verdict.distance()))
+                                        .put("threshold", verdict.threshold())
+                                        .put("nearest", verdict.nearest())
+                                        .put("outside", verdict.outside())
+                                        .put("warning", warning(verdict)));
         node.put("prompt", how.prompt());
         node.put("decoding", how.decoding());
         node.put("created", how.created().toString());
         node.put("program", how.program());
     }
 
+    private static @Nullable Double finite(double value) {
+        return Double.isFinite(value) ? value : null;
+    }
+
+    private static String warning(DomainVerdict verdict) {
+        return verdict.outside() ? verdict.warning() : "";
+    }
+
     /**
      * The draft in a text.
      *
-     * @throws IOException if the text is no draft of this version
+     * @throws IOException if the text is no draft of a version that is known
      */
     ReportDraft read(String text) throws IOException {
         JsonNode root = json.readTree(text);
-        if (root.path("version").asInt() != VERSION) {
-            throw new IOException("not a draft of version " + VERSION);
+        int version = root.path("version").asInt();
+        if (version < 1 || version > VERSION) {
+            throw new IOException("not a draft of version 1 to " + VERSION);
         }
         try {
             List<Sentence> sentences = new ArrayList<>();
@@ -114,9 +140,21 @@ final class DraftJson {
                         selection.path("settings").asText(),
                         selection.path("kept").asInt(),
                         selection.path("all").asInt()),
+                readDomain(node.path("domain")),
                 node.path("prompt").asText(),
                 node.path("decoding").asText(),
                 Instant.parse(node.path("created").asText()),
                 node.path("program").asText());
+    }
+
+    /** A figure that is missing or none is not a number, and what is not measured is outside. */
+    private static Optional<DomainVerdict> readDomain(JsonNode node) {
+        return node.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(
+                        new DomainVerdict(
+                                node.path("distance").asDouble(Double.NaN),
+                                node.path("threshold").asDouble(Double.NaN),
+                                node.path("nearest").asText()));
     }
 }

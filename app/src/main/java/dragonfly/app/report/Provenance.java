@@ -1,6 +1,9 @@
 package dragonfly.app.report;
 
+import dragonfly.model.explain.DomainVerdict;
+
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * How the model's part of a draft came about, in values that stay true when model and image are
@@ -9,6 +12,8 @@ import java.time.Instant;
  * @param model which model, on what
  * @param picture what it was shown
  * @param selection which of its sub-images it read
+ * @param domain how far the picture was from what the model was trained on; empty where the model
+ *     could not say
  * @param prompt what it was asked, in the user's words
  * @param decoding how tokens were chosen, for example "greedy, up to 1024 tokens"
  * @param created when the answer was complete
@@ -18,10 +23,16 @@ public record Provenance(
         ModelFacts model,
         PictureFacts picture,
         SelectionFacts selection,
+        Optional<DomainVerdict> domain,
         String prompt,
         String decoding,
         Instant created,
         String program) {
+    /** Why the model's words are void; empty where they are not. */
+    public Optional<DomainVerdict> outside() {
+        return domain.filter(DomainVerdict::outside);
+    }
+
     /**
      * Which model.
      *

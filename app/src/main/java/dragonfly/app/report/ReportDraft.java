@@ -43,6 +43,14 @@ public record ReportDraft(
                 .collect(Collectors.joining());
     }
 
+    /**
+     * Whether a sentence must not stand as it is: the model wrote it about a picture outside its
+     * domain. What a person wrote or changed is that person's.
+     */
+    public boolean isVoid(Sentence sentence) {
+        return sentence.origin() == Origin.MODEL && provenance.outside().isPresent();
+    }
+
     /** How many sentences have this origin. */
     public long count(Origin origin) {
         return sentences.stream().filter(sentence -> sentence.origin() == origin).count();

@@ -2,15 +2,16 @@ package dragonfly.app.report;
 
 import dragonfly.app.palette.Command;
 import dragonfly.app.words.Words;
+import dragonfly.model.explain.DomainVerdict;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,13 +28,16 @@ public final class ReportFace extends StackPane {
     /** What can be done with a draft; each is a command of the window. */
     public record Actions(Command draft, Command saveText, Command savePdf, Command discard) {}
 
+    private static final PseudoClass VOID = PseudoClass.getPseudoClass("void");
+
     private final DraftModel model;
-    private final TextArea text = new TextArea();
+    private final DraftEditor text = new DraftEditor();
     private final VBox origins = new VBox(6);
     private final Label recovered = new Label(Words.of("report.recovered"));
     private final Label problem = new Label();
     private final Label provenance = new Label();
     private final Label banner = new Label();
+    private final Label reason = new Label();
     private boolean showing;
 
     public ReportFace(DraftModel model, Actions actions) {
@@ -65,9 +69,6 @@ public final class ReportFace extends StackPane {
         banner.getStyleClass().add("draft-banner");
         HBox head = new HBox(10, state, banner);
         head.setAlignment(Pos.CENTER_LEFT);
-        text.setWrapText(true);
-        text.setAccessibleText(Words.of("report.text"));
-        text.getStyleClass().add("report-text");
         VBox.setVgrow(text, Priority.ALWAYS);
         Label heading = new Label(Words.of("report.origins"));
         heading.getStyleClass().add("heading");
@@ -84,6 +85,8 @@ public final class ReportFace extends StackPane {
         notice(problem, Bindings.isNotEmpty(model.problemProperty()));
         problem.textProperty().bind(model.problemProperty());
         problem.getStyleClass().add("wrong");
+        notice(reason, Bindings.isNotEmpty(reason.textProperty()));
+        reason.getStyleClass().add("wrong");
         HBox buttons =
                 new HBox(
                         8,
@@ -92,7 +95,17 @@ public final class ReportFace extends StackPane {
                         grow(),
                         button(actions.discard()));
         VBox box =
-                new VBox(10, head, recovered, problem, text, heading, scroll, provenance, buttons);
+                new VBox(
+                        10,
+                        head,
+                        reason,
+                        recovered,
+                        problem,
+                        text,
+                        heading,
+                        scroll,
+                        provenance,
+                        buttons);
         box.getStyleClass().add("report-editor");
         return box;
     }
@@ -132,16 +145,13 @@ public final class ReportFace extends StackPane {
     private void show(@Nullable ReportDraft draft) {
         showing = true;
         origins.getChildren().clear();
-        if (draft == null) {
-            text.clear();
-        } else {
-            if (!text.getText().equals(draft.text())) {
-                text.setText(draft.text());
-            }
+        text.show(draft);
+        if (draft != null) {
             for (Sentence sentence : draft.sentences()) {
-                origins.getChildren().add(line(sentence));
+                origins.getChildren().add(line(sentence, draft.isVoid(sentence)));
             }
             Provenance how = draft.provenance();
+            reason.setText(how.outside().map(ReportFace::reason).orElse(""));
             banner.setText(how.model().banner());
             provenance.setText(
                     Words.of(
@@ -154,20 +164,28 @@ public final class ReportFace extends StackPane {
         showing = false;
     }
 
-    private static HBox line(Sentence sentence) {
-        Label tag =
-                new Label(
-                        switch (sentence.origin()) {
-                            case MODEL -> Words.of("origin.model");
-                            case EDITED -> Words.of("origin.edited");
-                            case HUMAN -> Words.of("origin.human");
-                        });
+    private static String reason(DomainVerdict verdict) {
+        return Words.of("answer.void", verdict.warning());
+    }
+
+    private static String name(Origin origin) {
+        return switch (origin) {
+            case MODEL -> Words.of("origin.model");
+            case EDITED -> Words.of("origin.edited");
+            case HUMAN -> Words.of("origin.human");
+        };
+    }
+
+    private static HBox line(Sentence sentence, boolean isVoid) {
+        Label tag = new Label(isVoid ? Words.of("origin.void") : name(sentence.origin()));
         tag.getStyleClass().addAll("origin-tag", sentence.origin().name().toLowerCase(Locale.ROOT));
         tag.setMinWidth(56);
         Label words = new Label(sentence.text());
         words.setWrapText(true);
         words.setMinWidth(0);
         words.getStyleClass().add("small");
+        words.pseudoClassStateChanged(VOID, isVoid);
+        tag.pseudoClassStateChanged(VOID, isVoid);
         HBox.setHgrow(words, Priority.ALWAYS);
         return new HBox(8, tag, words);
     }

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * The words over the image: four corners, the letters at the edges, notices, a banner and, where
- * there is no image to show, the reason. Never in the way of the pointer.
+ * The words over the image: a warning across the top, four corners, the letters at the edges,
+ * notices, a banner and, where there is no image to show, the reason. Never in the way of the
+ * pointer.
  */
 final class Annotations extends Region {
     private static final Insets MARGIN = new Insets(10);
@@ -45,6 +46,7 @@ final class Annotations extends Region {
     private final Label bottom = label("viewer-letter");
     private final Label banner = label("viewer-banner");
     private final Label message = label("viewer-message");
+    private final Label warning = label("viewer-warning");
 
     Annotations() {
         setManaged(false);
@@ -57,6 +59,7 @@ final class Annotations extends Region {
         bottomRight.setAlignment(Pos.BOTTOM_RIGHT);
         topLeft.setAlignment(Pos.TOP_LEFT);
         message.setWrapText(true);
+        warning.setWrapText(true);
         getChildren()
                 .addAll(
                         topLeft,
@@ -68,7 +71,8 @@ final class Annotations extends Region {
                         top,
                         bottom,
                         banner,
-                        message);
+                        message,
+                        warning);
     }
 
     /** A label that takes no room while it has nothing to say. */
@@ -132,8 +136,15 @@ final class Annotations extends Region {
         message.setText(text == null ? "" : text);
     }
 
+    void warn(String text) {
+        warning.setText(text);
+        requestLayout();
+    }
+
     @Override
     protected void layoutChildren() {
+        double warned = warning.isVisible() ? snapSizeY(warning.prefHeight(getWidth())) : 0;
+        warning.resizeRelocate(0, 0, getWidth(), warned);
         double third = getWidth() * 0.48;
         place(topLeft, HPos.LEFT, VPos.TOP, third);
         place(study, HPos.RIGHT, VPos.TOP, third);
@@ -144,8 +155,11 @@ final class Annotations extends Region {
         place(top, HPos.CENTER, VPos.TOP, third);
         place(bottom, HPos.CENTER, VPos.BOTTOM, third);
         place(message, HPos.CENTER, VPos.CENTER, Math.min(480, getWidth() - 40));
-        double below = top.isVisible() ? top.getLayoutY() + top.getHeight() : 4;
+        for (Node node : new Node[] {topLeft, study, top}) {
+            node.setLayoutY(node.getLayoutY() + warned);
+        }
         place(banner, HPos.CENTER, VPos.TOP, getWidth() - 40);
+        double below = top.isVisible() ? top.getLayoutY() + top.getHeight() : warned + 4;
         banner.setLayoutY(snapPositionY(below + 6));
     }
 

@@ -21,6 +21,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -61,6 +63,7 @@ public final class Viewer extends Region {
             new SimpleBooleanProperty(this, "cornersVisible", true);
     private final BooleanProperty identityVisible =
             new SimpleBooleanProperty(this, "identityVisible");
+    private final StringProperty warning = new SimpleStringProperty(this, "warning", "");
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(this, "tool", Tool.WINDOW);
     private final ReadOnlyObjectWrapper<@Nullable Probe> probe =
             new ReadOnlyObjectWrapper<>(this, "probe");
@@ -113,6 +116,7 @@ public final class Viewer extends Region {
         cornersVisible.subscribe(this::annotate);
         identityVisible.subscribe(this::annotate);
         probe.subscribe(this::annotate);
+        warning.subscribe(annotations::warn);
         new PointerTools(this);
     }
 
@@ -162,6 +166,14 @@ public final class Viewer extends Region {
     /** Whether the upper corners name the patient and the study. */
     public BooleanProperty identityVisibleProperty() {
         return identityVisible;
+    }
+
+    /**
+     * What must stand over the image in red, "" for nothing. No other property hides it, and it is
+     * part of every {@linkplain #snapshotViewport picture}.
+     */
+    public StringProperty warningProperty() {
+        return warning;
     }
 
     /** What a left drag does. */

@@ -47,7 +47,9 @@ final class CommandIds {
         "model.stop",
         "-",
         "model.atOnce",
-        "model.remember"
+        "model.remember",
+        "-",
+        "model.about"
     };
     static final String[] REPORT = {
         "report.draft", "report.saveText", "report.savePdf", "-", "report.discard"

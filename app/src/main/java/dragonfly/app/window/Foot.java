@@ -10,7 +10,9 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,7 +29,7 @@ final class Foot extends HBox {
 
     private final Session session;
     private final Region dot = new Region();
-    private final Label model = new Label();
+    private final Hyperlink model = new Hyperlink();
     private final Label providers = new Label();
     private final Label memory = new Label();
     private final Label times = new Label();
@@ -35,7 +37,8 @@ final class Foot extends HBox {
     private final Timeline clock =
             new Timeline(new KeyFrame(javafx.util.Duration.seconds(2), event -> tick()));
 
-    Foot(Session session) {
+    /** {@code tellAbout} shows what is known about the model. */
+    Foot(Session session, Runnable tellAbout) {
         super(24);
         this.session = session;
         getStyleClass().add("foot");
@@ -48,10 +51,12 @@ final class Foot extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(left, providers, memory, times, gap, saved, network);
-        for (Label label : new Label[] {model, providers, memory, saved, network}) {
+        for (Labeled label : new Labeled[] {model, providers, memory, saved, network}) {
             label.setMinWidth(Region.USE_PREF_SIZE);
         }
         times.setMinWidth(0);
+        model.setTooltip(new Tooltip(Words.of("banner.about")));
+        model.setOnAction(event -> tellAbout.run());
         session.seat().stateProperty().addListener((value, before, now) -> showModel());
         session.asks().busyProperty().addListener((value, before, now) -> showTimes());
         session.drafts().savedProperty().addListener((value, before, now) -> showSaved());

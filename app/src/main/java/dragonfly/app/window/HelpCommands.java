@@ -1,7 +1,10 @@
 package dragonfly.app.window;
 
 import static dragonfly.app.palette.CommandGroup.HELP;
+import static dragonfly.app.palette.CommandGroup.MODEL;
 
+import dragonfly.app.about.AboutModel;
+import dragonfly.app.about.AboutView;
 import dragonfly.app.assistant.ModelCard;
 import dragonfly.app.assistant.Uses;
 import dragonfly.app.palette.Command;
@@ -9,10 +12,13 @@ import dragonfly.app.palette.CommandGroup;
 import dragonfly.app.palette.Commands;
 import dragonfly.app.words.Words;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Finding commands, and what the window says about itself. */
@@ -30,6 +36,21 @@ final class HelpCommands {
         commands.add(Command.of("help.keys", HELP, () -> showKeys(commands)).key("F1"));
         commands.add(Command.of("help.use", HELP, this::showUse));
         commands.add(Command.of("help.about", HELP, this::showAbout));
+        commands.add(
+                Command.of("model.about", MODEL, this::showModel)
+                        .when(Bindings.isNotNull(session.seat().cardProperty())));
+    }
+
+    /** What is known about the model in use, and its card. */
+    void showModel() {
+        ModelCard model = session.seat().cardProperty().get();
+        if (model != null) {
+            List<AboutModel.Fact> facts = new ArrayList<>(model.about().facts());
+            facts.add(new AboutModel.Fact(Words.of("about.runsOn"), model.providers().summary()));
+            card.show(
+                    Words.of("about.title"),
+                    new AboutView(new AboutModel(facts, model.about().card())));
+        }
     }
 
     /** What the words of the model in use may be used for. */

@@ -8,9 +8,11 @@ import dragonfly.app.tasks.Job;
 import dragonfly.app.theme.Icon;
 import dragonfly.app.words.Words;
 import dragonfly.image.render.Rendered;
+import dragonfly.model.explain.DomainVerdict;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,6 +25,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -41,6 +45,8 @@ final class ImageStates extends StackPane {
         desk = session.desk();
         looks = session.looks();
         setPickOnBounds(false);
+        getStyleClass().add("image-states");
+        looks.outsideProperty().subscribe(this::makeRoom);
         Node empty = empty(commands);
         Node broken = broken(commands.get("file.open"));
         Node opening = opening();
@@ -65,6 +71,11 @@ final class ImageStates extends StackPane {
         looks.jobProperty().addListener((value, before, now) -> follow());
         describe();
         follow();
+    }
+
+    /** What stands at the top moves below the warning over the image. */
+    private void makeRoom(@Nullable DomainVerdict outside) {
+        pseudoClassStateChanged(PseudoClass.getPseudoClass("warned"), outside != null);
     }
 
     private void show(Node node, ImageDesk.State state) {

@@ -70,7 +70,7 @@ final class MainView extends StackPane {
                         () -> commands.get("file.openFolder").run());
         askFace = new AskFace(session.faces(), this::toReport, session.choices().heatProperty());
         reportFace = new ReportFace(session.drafts(), reportActions());
-        foot = new Foot(session);
+        foot = new Foot(session, help::showModel);
         addFaces();
         arrange(help, strip);
         StackPane.setAlignment(palette, Pos.TOP_CENTER);
@@ -118,7 +118,9 @@ final class MainView extends StackPane {
         BannerLine banner =
                 new BannerLine(
                         session.seat(),
+                        session.looks(),
                         help::showUse,
+                        help::showModel,
                         () -> session.loadModel(session.settings().model()));
         NoticeLines notices =
                 new NoticeLines(

@@ -5,7 +5,6 @@ import dragonfly.app.assistant.DragonflyAssistant;
 import dragonfly.app.home.SettingsFile;
 import dragonfly.app.models.ModelEntry;
 import dragonfly.app.services.Services;
-import dragonfly.model.DragonflyModel;
 import dragonfly.model.bundle.ModelException;
 import dragonfly.model.runtime.Device;
 
@@ -35,7 +34,7 @@ public record ProgramSurroundings(Services services, Device device) implements S
 
     @Override
     public Assistant load(String name) throws ModelException {
-        return new DragonflyAssistant(DragonflyModel.open(services.models().find(name), device));
+        return DragonflyAssistant.open(services.models().find(name), device);
     }
 
     @Override

@@ -5,7 +5,9 @@ import dragonfly.app.assistant.OverlayChoices;
 import dragonfly.app.assistant.Reading;
 import dragonfly.app.overlay.GridLines;
 import dragonfly.app.viewer.Viewer;
+import dragonfly.app.words.Words;
 import dragonfly.image.display.DisplayState;
+import dragonfly.model.explain.DomainVerdict;
 import dragonfly.model.selection.Selection;
 
 import java.util.EnumSet;
@@ -30,6 +32,8 @@ final class ViewerBinding {
         viewer.overlayVisibleProperty().bind(choices.visibleProperty());
         viewer.modelPictureProperty().bind(choices.modelPictureProperty());
         viewer.hoveredTileProperty().bindBidirectional(choices.hoveredTileProperty());
+        viewer.warningProperty()
+                .bind(looks.outsideProperty().map(ViewerBinding::warning).orElse(""));
         viewer.setOnTileClicked(looks::click);
         looks.selectionProperty().addListener((value, before, now) -> paint());
         looks.readingProperty().addListener((value, before, now) -> paint());
@@ -40,6 +44,10 @@ final class ViewerBinding {
         choices.highGridProperty().addListener((value, before, now) -> paint());
         session.desk().displayProperty().addListener((value, before, now) -> paint());
         paint();
+    }
+
+    private static String warning(DomainVerdict verdict) {
+        return Words.of("viewer.outside", DomainVerdict.WARNING, verdict.figures());
     }
 
     private void paint() {

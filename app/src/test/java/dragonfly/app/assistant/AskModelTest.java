@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dragonfly.app.assistant.Exchange.State;
 import dragonfly.app.report.Provenance;
 import dragonfly.image.display.Window;
+import dragonfly.model.bundle.IntendedUse;
+import dragonfly.model.explain.DomainVerdict;
 
 import org.junit.jupiter.api.Test;
 
@@ -217,5 +219,41 @@ class AskModelTest {
         stand.settle();
         assertEquals(State.DONE, state(stand.last()));
         assertEquals(List.of(), stand.errors);
+    }
+
+    @Test
+    void anAnswerAboutAPictureOutsideTheDomainIsVoidFromItsFirstWordOn() {
+        Stand stand = new Stand();
+        stand.assistant.judges(new DomainVerdict(81.25, 17.1, "fundus"));
+        stand.load();
+        stand.open("a");
+        stand.asks.ask("Is it?");
+        assertTrue(stand.last().outside().isPresent(), "before a word has come");
+        stand.settle();
+        Exchange exchange = stand.last();
+        Provenance how = exchange.provenance().orElseThrow();
+        assertEquals(how.outside(), exchange.outside());
+        String copied = exchange.labelled();
+        assertTrue(copied.startsWith("[" + DomainVerdict.WARNING + " (distance 81.25"), copied);
+        assertTrue(copied.contains("\nYes. It is.\n"), copied);
+        assertTrue(copied.endsWith("\n[" + IntendedUse.DEMONSTRATION.banner() + "]"), copied);
+        assertEquals(
+                81.25,
+                exchange.evidence().orElseThrow().facts().verdict().orElseThrow().distance());
+    }
+
+    @Test
+    void insideTheDomainAnAnswerIsNotVoidButKeepsItsFigures() {
+        Stand stand = new Stand();
+        stand.assistant.judges(new DomainVerdict(11, 17.1, "fundus"));
+        stand.load();
+        stand.open("a");
+        stand.asks.ask("Is it?");
+        stand.settle();
+        assertEquals(Optional.empty(), stand.last().outside());
+        assertTrue(stand.last().provenance().orElseThrow().domain().isPresent());
+        assertEquals(
+                "Yes. It is.\n[" + IntendedUse.DEMONSTRATION.banner() + "]",
+                stand.last().labelled());
     }
 }

@@ -1,5 +1,6 @@
 package dragonfly.app.assistant;
 
+import dragonfly.app.about.AboutModel;
 import dragonfly.model.Answer;
 import dragonfly.model.AnswerTimings;
 import dragonfly.model.LookTimings;
@@ -12,6 +13,7 @@ import dragonfly.model.decode.AnswerListener;
 import dragonfly.model.decode.AnswerToken;
 import dragonfly.model.decode.DecodeSettings;
 import dragonfly.model.decode.StopReason;
+import dragonfly.model.explain.DomainVerdict;
 import dragonfly.model.picture.Grid;
 import dragonfly.model.picture.GridChoice;
 import dragonfly.model.picture.Level;
@@ -26,6 +28,7 @@ import dragonfly.model.text.Conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
@@ -38,11 +41,34 @@ public final class FakeAssistant implements Assistant {
     /** Grids of a 6 × 4 image with four medium sub-images, as the published model has them. */
     public static final GridChoice GRIDS = new GridChoice(new Grid(2, 2), new Grid(6, 4));
 
+    private static final String CARD =
+            """
+            # Fake model (tests)
+
+            **Not for clinical use.** A *card* with `all` that a [card](https://example.org) has.
+
+            ## Recipe
+            - Seed 7; 24,000 phantoms
+            - two threads, and a line that is so long that it has to go on below itself, as they do
+              1. inner
+
+            ## Scores, percent
+            | question | needs the high level | exact | majority |
+            |---|---|---|---|
+            | chest micronodule | yes | 93.5 | 50.0 |
+            | modality | | 100.0 | 33.3 |
+
+            ```
+            dragonfly train phantom
+            ```
+            """;
+
     private final Generation generation;
     private final List<FakeReading> readings = new ArrayList<>();
     private final List<Conversation> asked = new ArrayList<>();
     private Function<SelectionSettings, String> words = settings -> "Yes. It is.";
     private double probability = 0.9;
+    private Optional<DomainVerdict> verdict = Optional.empty();
     private String refusal = "";
     private volatile Semaphore permits = new Semaphore(Integer.MAX_VALUE);
 
@@ -58,6 +84,11 @@ public final class FakeAssistant implements Assistant {
     /** How sure it is of each word from now on. */
     void sure(double of) {
         probability = of;
+    }
+
+    /** What it says from now on of how far a picture is from its domain. */
+    public void judges(DomainVerdict of) {
+        verdict = Optional.of(of);
     }
 
     /** Every call fails with this sentence from now on. */
@@ -94,7 +125,8 @@ public final class FakeAssistant implements Assistant {
                 "fp32",
                 new Providers("CPU", "CPU", "CPU"),
                 List.of(),
-                "Describe the findings.");
+                "Describe the findings.",
+                new AboutModel(List.of(new AboutModel.Fact("Name", "fake")), CARD));
     }
 
     @Override
@@ -105,13 +137,15 @@ public final class FakeAssistant implements Assistant {
         if (progress.cancelled()) {
             throw new CancellationException();
         }
-        return add(new FakeReading(picture.width(), picture.height(), settings));
+        return add(new FakeReading(picture.width(), picture.height(), settings, verdict));
     }
 
     @Override
     public Reading reselect(Reading reading, SelectionSettings settings) throws ModelException {
         check();
-        return add(new FakeReading(reading.imageWidth(), reading.imageHeight(), settings));
+        return add(
+                new FakeReading(
+                        reading.imageWidth(), reading.imageHeight(), settings, reading.verdict()));
     }
 
     @Override
@@ -170,9 +204,15 @@ public final class FakeAssistant implements Assistant {
         private final int height;
         private final Scores scores;
         private final Selection selection;
+        private final Optional<DomainVerdict> verdict;
         private volatile boolean closed;
 
-        FakeReading(int width, int height, SelectionSettings settings) {
+        FakeReading(
+                int width,
+                int height,
+                SelectionSettings settings,
+                Optional<DomainVerdict> verdict) {
+            this.verdict = verdict;
             this.width = width;
             this.height = height;
             float[][] rows = new float[4][24];
@@ -243,6 +283,11 @@ public final class FakeAssistant implements Assistant {
         @Override
         public LookTimings timings() {
             return new LookTimings(1, 30, 5, 2);
+        }
+
+        @Override
+        public Optional<DomainVerdict> verdict() {
+            return verdict;
         }
 
         @Override

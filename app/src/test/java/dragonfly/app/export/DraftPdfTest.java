@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dragonfly.app.report.Drafts;
 import dragonfly.app.report.ReportDraft;
+import dragonfly.model.explain.DomainVerdict;
 
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -22,7 +26,10 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 final class DraftPdfTest {
     @TempDir Path folder;
@@ -157,5 +164,74 @@ final class DraftPdfTest {
             String title = pdf.getDocumentInformation().getTitle();
             assertEquals("Draft of a report (not verified)", title);
         }
+    }
+
+    @Test
+    void ofAPictureOutsideTheDomainTheModelsSentencesAreStruckOnEveryPage() throws IOException {
+        String answer = "The lungs are clear and the heart is of normal size. ".repeat(200);
+        ReportDraft draft = Drafts.outside(answer).revised(answer + "\nSeen by Ada.");
+        try (PDDocument pdf = written(draft, Optional.of(picture()));
+                PDDocument plain = written(Drafts.of(answer), Optional.empty())) {
+            int strokes = 0;
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                String text = text(pdf, page).replace("\n", " ");
+                assertTrue(text.contains(DomainVerdict.WARNING), text);
+                assertTrue(text.contains("distance 81.25, limit 17.10, nearest: fundus"), text);
+                // In the head and in the foot.
+                assertEquals(3, text.split(Pattern.quote(Drafts.BANNER), -1).length, text);
+                assertTrue(text.contains("Outside the model's domain, distance 81.25"), text);
+                strokes += redLines(pdf.getPage(page - 1));
+            }
+            long lines = text(plain).lines().filter(line -> line.contains("lungs")).count();
+            assertTrue(strokes >= lines && strokes <= lines + 200, strokes + " for " + lines);
+            assertEquals(0, redLines(plain.getPage(0)));
+            assertTrue(text(pdf).contains(DomainVerdict.VOID), "for who copies the words out");
+        }
+    }
+
+    @Test
+    void whatAPersonWroteIsNotStruck() throws IOException {
+        try (PDDocument pdf =
+                written(Drafts.outside("One.").revised("All of it by Ada."), Optional.empty())) {
+            assertEquals(0, redLines(pdf.getPage(0)));
+            assertTrue(text(pdf, 1).contains("All of it by Ada."));
+            assertFalse(text(pdf, 1).contains(DomainVerdict.VOID));
+            assertTrue(
+                    text(pdf, 1).contains(DomainVerdict.WARNING),
+                    "the picture is outside all the same");
+        }
+    }
+
+    private static String text(PDDocument document) throws IOException {
+        return new PDFTextStripper().getText(document);
+    }
+
+    /** Lines drawn in red: a colour for strokes, then a move, a line and a stroke. */
+    private static int redLines(PDPage page) throws IOException {
+        int found = 0;
+        boolean red = false;
+        boolean path = false;
+        List<Float> numbers = new ArrayList<>();
+        for (Object token : new PDFStreamParser(page).parse()) {
+            switch (token) {
+                case COSNumber number -> numbers.add(number.floatValue());
+                case Operator operator -> {
+                    switch (operator.getName()) {
+                        case "RG", "SC", "SCN" ->
+                                red = numbers.size() == 3 && numbers.get(0) > 2 * numbers.get(1);
+                        case "G" -> red = false;
+                        case "l" -> path = true;
+                        case "S" -> {
+                            found += red && path ? 1 : 0;
+                            path = false;
+                        }
+                        default -> {}
+                    }
+                    numbers.clear();
+                }
+                default -> {}
+            }
+        }
+        return found;
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.List;
+import java.util.Optional;
 
 final class LookFactsTest {
     private static final int WIDTH = 600;
@@ -48,7 +49,8 @@ final class LookFactsTest {
                 levels.choice(),
                 levels.boxes(),
                 scores(),
-                Selection.choose(settings, scores(), levels.choice()));
+                Selection.choose(settings, scores(), levels.choice()),
+                Optional.empty());
     }
 
     @Test

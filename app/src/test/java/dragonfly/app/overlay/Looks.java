@@ -1,6 +1,7 @@
 package dragonfly.app.overlay;
 
 import dragonfly.image.render.Rendered;
+import dragonfly.model.explain.DomainVerdict;
 import dragonfly.model.picture.GridRule;
 import dragonfly.model.picture.MultiResolution;
 import dragonfly.model.picture.RgbImage;
@@ -8,6 +9,7 @@ import dragonfly.model.selection.Scores;
 import dragonfly.model.selection.Selection;
 import dragonfly.model.selection.SelectionSettings;
 
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** Looks without a model: the real grids and sub-images of a picture, with scores by lot. */
@@ -40,6 +42,19 @@ public final class Looks {
                 levels.choice(),
                 levels.boxes(),
                 scores,
-                Selection.choose(settings, scores, levels.choice()));
+                Selection.choose(settings, scores, levels.choice()),
+                Optional.empty());
+    }
+
+    /** The same of a picture that the model was not trained for. */
+    public static LookFacts outside(LookFacts facts) {
+        return new LookFacts(
+                facts.imageWidth(),
+                facts.imageHeight(),
+                facts.grids(),
+                facts.boxes(),
+                facts.scores(),
+                facts.selection(),
+                Optional.of(new DomainVerdict(81.25, 17.1, "fundus")));
     }
 }

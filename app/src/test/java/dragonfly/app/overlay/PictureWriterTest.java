@@ -2,6 +2,7 @@ package dragonfly.app.overlay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dragonfly.app.viewer.TestImage;
 import dragonfly.image.render.ModelPicture;
@@ -50,6 +51,30 @@ final class PictureWriterTest {
             int x = (int) (tile.x() * 4) + 2;
             int y = (int) ((tile.y() + tile.height() / 2) * 4);
             assertEquals(tile.mark().read(), image.getRGB(x, y) == ACCENT, tile.toString());
+        }
+    }
+
+    @Test
+    void aPictureOutsideTheModelsDomainHasTheWarningAboveIt() throws Exception {
+        Rendered picture = picture(300, 200);
+        BufferedImage inside = written(picture, 0);
+        LookFacts facts =
+                Looks.facts(picture, Looks.levels(picture), SelectionSettings.published());
+        Path png = folder.resolve("outside.png");
+        PictureWriter.write(png, picture, Looks.outside(facts).overlay(0, Overlay.usualLines()));
+        BufferedImage outside = ImageIO.read(png.toFile());
+        int band = outside.getHeight() - inside.getHeight();
+        assertEquals(44, band);
+        int letters = 0;
+        for (int x = 0; x < outside.getWidth(); x++) {
+            assertEquals(0xFF8F1D19, outside.getRGB(x, 1), "red at " + x);
+            letters += outside.getRGB(x, band / 3) == 0xFFFFFFFF ? 1 : 0;
+        }
+        assertTrue(letters > 20, "white letters: " + letters);
+        for (int y = 0; y < inside.getHeight(); y += 7) {
+            for (int x = 0; x < inside.getWidth(); x += 7) {
+                assertEquals(inside.getRGB(x, y), outside.getRGB(x, y + band), x + ", " + y);
+            }
         }
     }
 

@@ -56,6 +56,7 @@ class DraftModelTest {
                 new Provenance.ModelFacts("m", "id", "Not for clinical use.", "l", "fp32", "CPU"),
                 new Provenance.PictureFacts("a.dcm", "DOE^J", 48, 32, "window 1/2", "00"),
                 new Provenance.SelectionFacts("region, k = 3", 17, 29),
+                Optional.empty(),
                 "Describe.",
                 "greedy",
                 NOW,

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 final class StripTest {
     private static final int WIDTH = 60;
@@ -74,7 +75,8 @@ final class StripTest {
                         levels.choice(),
                         levels.boxes(),
                         scores,
-                        Selection.choose(settings, scores, levels.choice()));
+                        Selection.choose(settings, scores, levels.choice()),
+                        Optional.empty());
         OnScreen.run(() -> strip.show(facts, levels::subImage));
     }
 

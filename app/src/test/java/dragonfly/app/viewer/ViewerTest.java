@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -116,7 +117,8 @@ final class ViewerTest {
                 1,
                 2,
                 0.3,
-                Overlay.usualLines());
+                Overlay.usualLines(),
+                Optional.empty());
     }
 
     @Test

@@ -15,6 +15,9 @@ public record DomainVerdict(double distance, double threshold, String nearest) {
     public static final String WARNING =
             "Outside what this demonstration model was trained on; its text has no meaning here.";
 
+    /** The mark that stands in front of words that are shown though they are void. */
+    public static final String VOID = "[void: outside the model's domain]";
+
     /** The mark that stands in place of the model's words where they cannot be struck through. */
     public static final String WITHHELD = "[withheld: outside the model's domain]";
 
