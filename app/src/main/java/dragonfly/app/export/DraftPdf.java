@@ -112,10 +112,10 @@ public final class DraftPdf {
 
     private String footWarning() {
         Provenance history = draft.provenance();
-        return history.outside()
-                .map(verdict -> "Outside the model's domain, " + verdict.figures() + " · ")
-                .orElse("")
-                .concat(history.model().banner());
+        return history.model().banner()
+                + history.outside()
+                        .map(verdict -> " · outside the model's domain, " + verdict.figures())
+                        .orElse("");
     }
 
     private String foot() {

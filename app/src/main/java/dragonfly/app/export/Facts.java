@@ -65,9 +65,10 @@ record Facts(String label, String value) {
     }
 
     private static String authors(ReportDraft draft) {
-        return "%d as the model answered, %d edited by a person, %d written by a person"
+        return "%d as the model answered%s, %d edited by a person, %d written by a person"
                 .formatted(
                         draft.count(Origin.MODEL),
+                        draft.provenance().outside().isPresent() ? " (void)" : "",
                         draft.count(Origin.EDITED),
                         draft.count(Origin.HUMAN));
     }

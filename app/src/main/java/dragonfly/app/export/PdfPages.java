@@ -21,7 +21,7 @@ final class PdfPages implements AutoCloseable {
     static final float MARGIN = 54;
     static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
     private static final float TOP = PDRectangle.A4.getHeight() - 42;
-    private static final float BOTTOM = 62;
+    private static final float BOTTOM = 74;
 
     /** Draws what stands on top of every page. */
     @FunctionalInterface
@@ -168,14 +168,20 @@ final class PdfPages implements AutoCloseable {
         y -= height;
     }
 
-    /** Writes two lines at the foot of every page: what the words are, and where they are from. */
+    /**
+     * Writes the foot of every page: what the words are, on up to two lines, and where they are
+     * from.
+     */
     void foot(String warning, String left) throws IOException {
         for (int page = 0; page < contents.size(); page++) {
             String number = "Page " + (page + 1) + " of " + contents.size();
             float numberWidth = fonts.width(number, PdfInk.SMALL.size());
             List<String> lines = lines(left, PdfInk.SMALL, WIDTH - numberWidth - 12);
-            List<String> warnings = lines(warning, PdfInk.FOOT_WARNING, WIDTH);
-            place(contents.get(page), warnings.getFirst(), PdfInk.FOOT_WARNING, MARGIN, 47);
+            float above = 36;
+            for (String line : lines(warning, PdfInk.FOOT_WARNING, WIDTH).reversed()) {
+                above += PdfInk.FOOT_WARNING.leading();
+                place(contents.get(page), line, PdfInk.FOOT_WARNING, MARGIN, above);
+            }
             place(contents.get(page), lines.getFirst(), PdfInk.SMALL, MARGIN, 36);
             place(contents.get(page), number, PdfInk.SMALL, MARGIN + WIDTH - numberWidth, 36);
         }

@@ -179,7 +179,7 @@ final class DraftPdfTest {
                 assertTrue(text.contains("distance 81.25, limit 17.10, nearest: fundus"), text);
                 // In the head and in the foot.
                 assertEquals(3, text.split(Pattern.quote(Drafts.BANNER), -1).length, text);
-                assertTrue(text.contains("Outside the model's domain, distance 81.25"), text);
+                assertTrue(text.contains("outside the model's domain, distance 81.25"), text);
                 strokes += redLines(pdf.getPage(page - 1));
             }
             long lines = text(plain).lines().filter(line -> line.contains("lungs")).count();

@@ -153,6 +153,30 @@ final class OutsideTest {
     }
 
     @Test
+    void inTheSmallestWindowBothSentencesAreWhole() {
+        try (Driver driver = openSample(FAR)) {
+            Driver.run(
+                    () -> {
+                        driver.workstation().scene().getWindow().setWidth(960);
+                        driver.workstation().scene().getWindow().setHeight(600);
+                        driver.workstation().view().lightProperty().set(true);
+                    });
+            keep(driver, "outside-small");
+            Driver.run(
+                    () -> {
+                        for (String selector :
+                                List.of(".banner-line > .label", ".viewer-warning")) {
+                            Labeled words = (Labeled) driver.find(selector);
+                            double wanted = words.prefHeight(words.getWidth());
+                            assertTrue(
+                                    words.getHeight() >= wanted - 1,
+                                    selector + " " + words.getHeight() + " of " + wanted);
+                        }
+                    });
+        }
+    }
+
+    @Test
     void anAnswerIsStruckThroughWithItsReason() {
         try (Driver driver = openSample(FAR)) {
             Driver.run(() -> driver.session().asks().ask("Is it?"));
