@@ -4,6 +4,7 @@ import dragonfly.image.MedicalImage;
 import dragonfly.image.Orientation;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -60,6 +61,7 @@ final class Annotations extends Region {
         topLeft.setAlignment(Pos.TOP_LEFT);
         message.setWrapText(true);
         warning.setWrapText(true);
+        warning.textProperty().subscribe(this::requestLayout);
         getChildren()
                 .addAll(
                         topLeft,
@@ -136,9 +138,9 @@ final class Annotations extends Region {
         message.setText(text == null ? "" : text);
     }
 
-    void warn(String text) {
-        warning.setText(text);
-        requestLayout();
+    /** What stands across the top; no caption takes it away. */
+    StringProperty warningProperty() {
+        return warning.textProperty();
     }
 
     @Override

@@ -21,7 +21,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
@@ -63,7 +62,6 @@ public final class Viewer extends Region {
             new SimpleBooleanProperty(this, "cornersVisible", true);
     private final BooleanProperty identityVisible =
             new SimpleBooleanProperty(this, "identityVisible");
-    private final StringProperty warning = new SimpleStringProperty(this, "warning", "");
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(this, "tool", Tool.WINDOW);
     private final ReadOnlyObjectWrapper<@Nullable Probe> probe =
             new ReadOnlyObjectWrapper<>(this, "probe");
@@ -116,7 +114,6 @@ public final class Viewer extends Region {
         cornersVisible.subscribe(this::annotate);
         identityVisible.subscribe(this::annotate);
         probe.subscribe(this::annotate);
-        warning.subscribe(annotations::warn);
         new PointerTools(this);
     }
 
@@ -168,12 +165,9 @@ public final class Viewer extends Region {
         return identityVisible;
     }
 
-    /**
-     * What must stand over the image in red, "" for nothing. No other property hides it, and it is
-     * part of every {@linkplain #snapshotViewport picture}.
-     */
+    /** What must stand over the image and its pictures in red, "" for nothing; always seen. */
     public StringProperty warningProperty() {
-        return warning;
+        return annotations.warningProperty();
     }
 
     /** What a left drag does. */
@@ -429,8 +423,7 @@ public final class Viewer extends Region {
         if (now == null || placement == null || open == null || !overlayVisible.get()) {
             canvas.clear();
         } else {
-            String letter = open.image().orientation().right();
-            canvas.paint(now, placement, hoveredTile.get(), letter);
+            canvas.paint(now, placement, hoveredTile.get(), open.image().orientation().right());
         }
     }
 
