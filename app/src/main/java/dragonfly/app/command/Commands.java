@@ -25,6 +25,8 @@ final class Commands {
     private static CommandLine of(Services services, Console console, Screen screen) {
         CommandLine models = new CommandLine(new ModelsCommand(services, console));
         models.addSubcommand(new ModelsCommand.Choose(services, console));
+        CommandLine evaluate = new CommandLine(new EvaluateCommand());
+        evaluate.addSubcommand(new EvaluatePhantomsCommand(services, console));
         DragonflyCommand root = new DragonflyCommand(screen);
         return new CommandLine(root)
                 .addSubcommand(new OpenCommand(screen))
@@ -38,6 +40,7 @@ final class Commands {
                 .addSubcommand(new DoctorCommand(services, console, screen))
                 .addSubcommand(new DemoCommand(services, console, screen))
                 .addSubcommand(new PhantomCommand(console))
+                .addSubcommand(evaluate)
                 .addSubcommand(new PicturesCommand(console))
                 .setOut(console.out())
                 .setErr(console.err())

@@ -20,13 +20,11 @@ import java.util.List;
 public final class Meteor implements AutoCloseable {
     private static final String SEPARATOR = " ||| ";
 
-    private final MeteorData data;
     private final Process process;
     private final BufferedWriter in;
     private final BufferedReader out;
 
-    private Meteor(MeteorData data, Process process) {
-        this.data = data;
+    private Meteor(Process process) {
         this.process = process;
         this.in = process.outputWriter(StandardCharsets.UTF_8);
         this.out = process.inputReader(StandardCharsets.UTF_8);
@@ -35,32 +33,26 @@ public final class Meteor implements AutoCloseable {
     /**
      * Starts it.
      *
-     * @param data from here on closed with this
-     * @throws IOException if the process does not start; the data are closed then
+     * @param data stays open as long as this
+     * @throws IOException if the process does not start
      */
     public static Meteor start(MeteorData data) throws IOException {
-        try {
-            Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-            Process process =
-                    new ProcessBuilder(
-                                    java.toString(),
-                                    "-Xmx2G",
-                                    "-jar",
-                                    MeteorData.PROGRAM,
-                                    "-",
-                                    "-",
-                                    "-stdio",
-                                    "-l",
-                                    "en",
-                                    "-norm")
-                            .directory(data.folder().toFile())
-                            .redirectError(ProcessBuilder.Redirect.DISCARD)
-                            .start();
-            return new Meteor(data, process);
-        } catch (IOException e) {
-            data.close();
-            throw e;
-        }
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        return new Meteor(
+                new ProcessBuilder(
+                                java.toString(),
+                                "-Xmx2G",
+                                "-jar",
+                                MeteorData.PROGRAM,
+                                "-",
+                                "-",
+                                "-stdio",
+                                "-l",
+                                "en",
+                                "-norm")
+                        .directory(data.folder().toFile())
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start());
     }
 
     /**
@@ -116,9 +108,8 @@ public final class Meteor implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         process.destroy();
         process.onExit().join();
-        data.close();
     }
 }

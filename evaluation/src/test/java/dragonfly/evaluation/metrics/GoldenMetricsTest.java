@@ -55,7 +55,8 @@ final class GoldenMetricsTest {
     @Test
     void meteorIsTheReferences() throws IOException {
         List<Captioned> captions = GoldenMetrics.captions();
-        try (Meteor meteor = Meteor.start(MeteorData.open(GoldenMetrics.meteor()))) {
+        try (MeteorData data = MeteorData.open(GoldenMetrics.meteor());
+                Meteor meteor = Meteor.start(data)) {
             compare("METEOR", meteor.score(captions));
         }
     }
