@@ -9,6 +9,7 @@ import dragonfly.model.bundle.ModelException;
 import dragonfly.model.decode.AnswerListener;
 import dragonfly.model.decode.DecodeSettings;
 import dragonfly.model.decode.StopReason;
+import dragonfly.model.explain.DomainVerdict;
 import dragonfly.model.picture.RgbImage;
 import dragonfly.model.picture.SubImageBox;
 import dragonfly.model.selection.SelectionSettings;
@@ -64,7 +65,7 @@ public final class ModelCandidate implements Candidate {
 
         @Override
         public Optional<Boolean> outside() {
-            return Optional.empty();
+            return look.verdict().map(DomainVerdict::outside);
         }
 
         @Override
