@@ -23,12 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Questions and answers about the image. */
 public final class AskFace extends VBox {
     private final AskModel asks;
     private final LookModel looks;
-    private final SuggestedQuestions suggestions;
+    private final Function<MedicalImage, List<String>> suggestions;
     private final VBox list = new VBox(20);
     private final ScrollPane scroll = new ScrollPane(list);
     private final FlowPane chips = new FlowPane(6, 6);
@@ -145,7 +146,7 @@ public final class AskFace extends VBox {
         if (image == null) {
             return;
         }
-        for (String question : suggestions.of(image.modality())) {
+        for (String question : suggestions.apply(image)) {
             chips.getChildren().add(chip(question, () -> asks.ask(question)));
         }
         chips.getChildren().add(chip(Words.of("ask.draftReport"), asks::draftReport));

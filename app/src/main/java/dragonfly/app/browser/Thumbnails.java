@@ -58,7 +58,7 @@ public final class Thumbnails {
         }
         waiting.put(file, new ArrayList<>(List.of(taker)));
         work.order(Words.of("browser.thumbnail"), ticket -> make(file))
-                .done(picture -> deliver(file, toImage(picture)))
+                .done(picture -> deliver(file, image(picture)))
                 .failed(failure -> waiting.remove(file))
                 .cancelled(() -> waiting.remove(file))
                 .start();
@@ -81,7 +81,8 @@ public final class Thumbnails {
         }
     }
 
-    private static Image toImage(Rgb8 picture) {
+    /** A picture as the screen wants it. */
+    public static Image image(Rgb8 picture) {
         WritableImage image = new WritableImage(picture.width(), picture.height());
         image.getPixelWriter()
                 .setPixels(

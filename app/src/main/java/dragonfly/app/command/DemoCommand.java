@@ -1,27 +1,24 @@
 package dragonfly.app.command;
 
-import dragonfly.app.export.Run;
-import dragonfly.app.export.ShownImage;
 import dragonfly.app.services.Services;
-import dragonfly.model.decode.DecodeSettings;
+import dragonfly.model.DragonflyModel;
 import dragonfly.model.runtime.Device;
-import dragonfly.model.selection.SelectionSettings;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.Map;
 import java.util.concurrent.Callable;
 
-/** {@code dragonfly demo}: the main job on a real image, on the screen or as files. */
+/** {@code dragonfly demo}: the main job on sample cases, on the screen or in words and files. */
 @Command(
         name = "demo",
         description = {
-            "Opens a real MR image that comes with the program and runs the model on it.",
-            "Without a display, or with --headless, it writes the same as files and says where."
+            "Opens a phantom chest film and asks the model about it; the other sample cases, and a"
+                    + " real image that the model must refuse, stand in the list.",
+            "Without a display, or with --headless, it prints what the model answers by the patches"
+                + " it reads, beside the truth, and writes pictures, drafts and figures as files."
         })
 final class DemoCommand implements Callable<Integer> {
     private final Services services;
@@ -53,25 +50,13 @@ final class DemoCommand implements Callable<Integer> {
             screen.demonstrate(device);
             return ExitCode.OK;
         }
-        ShownImage shown = ImageArgument.plain(services.sample());
-        SelectionSettings patches = SelectionSettings.published();
-        try (Sitting sitting = Sitting.begin(services, console, shown, model, patches)) {
-            String question = sitting.run().model().prompts().report();
-            console.say("Asked: " + question);
-            Run run = sitting.ask(question, DecodeSettings.greedy(), this::stream);
-            console.print("");
-            if (Sitting.stopped(run)) {
-                return ExitCode.CANCELLED;
+        try (ProgressLine progress = new ProgressLine(console)) {
+            long start = System.nanoTime();
+            try (DragonflyModel opened = model.open(services, console, progress)) {
+                double openMillis = (System.nanoTime() - start) / 1e6;
+                new DemoStory(console, services.samples(), opened, openMillis, out).tell();
             }
-            Map<String, Path> files = Outputs.write(run, out, EnumSet.allOf(Outputs.Kind.class));
-            Figures.say(run, console);
-            files.forEach((what, file) -> console.print("%-11s %s".formatted(what, file)));
-            return ExitCode.OK;
         }
-    }
-
-    private void stream(String words) {
-        console.out().print(words);
-        console.out().flush();
+        return ExitCode.OK;
     }
 }

@@ -18,18 +18,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A model that is open on one image; closes both. */
+/** A model that is open on one image; closes what it opened. */
 final class Sitting implements AutoCloseable {
     private final Console console;
     private final DragonflyModel model;
     private final Look look;
     private final Run run;
+    private final Runnable after;
 
-    private Sitting(Console console, DragonflyModel model, Look look, Run run) {
+    private Sitting(Console console, DragonflyModel model, Look look, Run run, Runnable after) {
         this.console = console;
         this.model = model;
         this.look = look;
         this.run = run;
+        this.after = after;
     }
 
     /**
@@ -50,27 +52,56 @@ final class Sitting implements AutoCloseable {
             DragonflyModel model = options.open(services, console, progress);
             double openMillis = (System.nanoTime() - start) / 1e6;
             try {
-                console.cancellation().check();
-                Look look = model.look(image.rgb(), settings, progress);
-                progress.show("");
-                look.verdict()
-                        .filter(DomainVerdict::outside)
-                        .ifPresent(verdict -> console.say("Warning: " + verdict.warning()));
-                Run run =
-                        new Run(
-                                image,
-                                model.bundle(),
-                                model.providers(),
-                                model.notices(),
-                                look,
-                                openMillis,
-                                Optional.empty());
-                return new Sitting(console, model, look, run);
+                Run run = look(console, model, image, settings, openMillis, progress);
+                return new Sitting(console, model, run.look(), run, model::close);
             } catch (ModelException | RuntimeException e) {
                 model.close();
                 throw e;
             }
         }
+    }
+
+    /**
+     * Lets a model look that stays open afterwards.
+     *
+     * @param openMillis how long loading it took
+     * @throws java.util.concurrent.CancellationException when the user wishes so
+     */
+    static Sitting on(
+            DragonflyModel model,
+            double openMillis,
+            Console console,
+            ShownImage image,
+            SelectionSettings settings)
+            throws ModelException {
+        try (ProgressLine progress = new ProgressLine(console)) {
+            Run run = look(console, model, image, settings, openMillis, progress);
+            return new Sitting(console, model, run.look(), run, () -> {});
+        }
+    }
+
+    private static Run look(
+            Console console,
+            DragonflyModel model,
+            ShownImage image,
+            SelectionSettings settings,
+            double openMillis,
+            ProgressLine progress)
+            throws ModelException {
+        console.cancellation().check();
+        Look look = model.look(image.rgb(), settings, progress);
+        progress.show("");
+        look.verdict()
+                .filter(DomainVerdict::outside)
+                .ifPresent(verdict -> console.say("Warning: " + verdict.warning()));
+        return new Run(
+                image,
+                model.bundle(),
+                model.providers(),
+                model.notices(),
+                look,
+                openMillis,
+                Optional.empty());
     }
 
     /** What was read; no question yet. */
@@ -120,6 +151,6 @@ final class Sitting implements AutoCloseable {
     @Override
     public void close() {
         look.close();
-        model.close();
+        after.run();
     }
 }

@@ -1,10 +1,10 @@
 package dragonfly.app.command;
 
+import dragonfly.app.samples.SampleCase;
 import dragonfly.app.services.Services;
 import dragonfly.app.window.Launch;
 import dragonfly.app.window.ProgramSurroundings;
 import dragonfly.app.window.StartUp;
-import dragonfly.model.bundle.StandardPrompts;
 import dragonfly.model.runtime.Device;
 
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ final class WindowScreen implements Screen {
 
     @Override
     public void demonstrate(Device device) throws InterruptedException {
-        show(StartUp.demonstration(StandardPrompts.PUBLISHED_CAPTION), device);
+        show(StartUp.demonstration(SampleCase.MICRONODULE), device);
     }
 
     private void show(StartUp startUp, Device device) throws InterruptedException {

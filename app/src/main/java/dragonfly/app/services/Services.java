@@ -3,9 +3,7 @@ package dragonfly.app.services;
 import dragonfly.app.home.AppFolders;
 import dragonfly.app.home.SettingsFile;
 import dragonfly.app.models.ModelLibrary;
-
-import java.io.IOException;
-import java.nio.file.Path;
+import dragonfly.app.samples.Samples;
 
 /**
  * The composition root: what every part of the program is given. Making it opens nothing.
@@ -23,8 +21,8 @@ public record Services(AppFolders folders, SettingsFile settings, ModelLibrary m
                 new ModelLibrary(folders.data()));
     }
 
-    /** The sample image, unpacked where it is not yet; waits for the disk. */
-    public Path sample() throws IOException {
-        return new Samples(folders.samples()).mr();
+    /** The sample cases. */
+    public Samples samples() {
+        return new Samples(folders.samples());
     }
 }

@@ -9,6 +9,7 @@ import dragonfly.app.file.AtomicFile;
 import dragonfly.app.palette.Command;
 import dragonfly.app.palette.Commands;
 import dragonfly.app.report.ReportDraft;
+import dragonfly.app.samples.SampleCase;
 import dragonfly.app.words.Words;
 import dragonfly.image.ImageException;
 
@@ -52,7 +53,9 @@ final class FileCommands {
         BooleanBinding open = Bindings.isNotNull(session.desk().imageProperty());
         commands.add(Command.of("file.open", FILE, this::openFiles).key("Shortcut+O"));
         commands.add(Command.of("file.openFolder", FILE, this::openFolder).key("Shortcut+Shift+O"));
-        commands.add(Command.of("file.sample", FILE, session::openSample));
+        commands.add(
+                Command.of(
+                        "file.sample", FILE, () -> session.shelf().open(SampleCase.MICRONODULE)));
         commands.add(
                 Command.of("file.savePicture", FILE, this::savePicture)
                         .key("Shortcut+Shift+S")

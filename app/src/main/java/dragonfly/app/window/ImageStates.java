@@ -47,7 +47,7 @@ final class ImageStates extends StackPane {
         setPickOnBounds(false);
         getStyleClass().add("image-states");
         looks.outsideProperty().subscribe(this::makeRoom);
-        Node empty = empty(commands);
+        Node empty = new StartPage(session, commands);
         Node broken = broken(commands.get("file.open"));
         Node opening = opening();
         Node looking = looking();
@@ -66,7 +66,9 @@ final class ImageStates extends StackPane {
                                 .and(Bindings.not(looking.visibleProperty())));
         StackPane.setAlignment(looking, Pos.TOP_CENTER);
         StackPane.setAlignment(stale, Pos.TOP_CENTER);
-        getChildren().addAll(empty, broken, opening, looking, stale);
+        Node drawing = new DrawingLine(session.shelf().jobProperty());
+        StackPane.setAlignment(drawing, Pos.TOP_CENTER);
+        getChildren().addAll(empty, broken, opening, looking, stale, drawing);
         desk.stateProperty().addListener((value, before, now) -> describe());
         looks.jobProperty().addListener((value, before, now) -> follow());
         describe();
@@ -80,20 +82,6 @@ final class ImageStates extends StackPane {
 
     private void show(Node node, ImageDesk.State state) {
         node.visibleProperty().bind(Bindings.equal(desk.stateProperty(), state));
-    }
-
-    private static VBox empty(Commands commands) {
-        Label title = new Label(Words.of("empty.title"));
-        title.getStyleClass().add("state-title");
-        Label text = text("empty.text");
-        HBox buttons =
-                new HBox(
-                        10,
-                        button(commands.get("file.open"), "primary"),
-                        button(commands.get("file.openFolder"), ""),
-                        button(commands.get("file.sample"), ""));
-        buttons.setAlignment(Pos.CENTER);
-        return box("state-empty", Icon.DROP.draw(48), title, text, buttons);
     }
 
     private VBox broken(Command open) {

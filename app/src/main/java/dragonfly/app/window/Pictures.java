@@ -5,6 +5,7 @@ import dragonfly.app.assistant.LookModel;
 import dragonfly.app.desk.ImageDesk;
 import dragonfly.app.file.AtomicFile;
 import dragonfly.app.report.ReportDraft;
+import dragonfly.app.samples.SampleCase;
 import dragonfly.app.words.Words;
 import dragonfly.model.selection.SelectionSettings;
 
@@ -130,8 +131,14 @@ public final class Pictures {
     }
 
     private CompletionStage<Void> openSample() {
-        session.openSample();
-        return until("a look", () -> looks(LookModel.State.READY)).thenCompose(done -> settled());
+        session.shelf().open(SampleCase.MICRONODULE);
+        return until(
+                        "a look and a list",
+                        () ->
+                                looks(LookModel.State.READY)
+                                        && session.browser().rows().size() > 1
+                                        && session.browser().readingProperty().get() == null)
+                .thenCompose(done -> settled());
     }
 
     private CompletionStage<Void> askAndChange() {

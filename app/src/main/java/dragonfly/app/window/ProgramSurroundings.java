@@ -4,6 +4,7 @@ import dragonfly.app.assistant.Assistant;
 import dragonfly.app.assistant.DragonflyAssistant;
 import dragonfly.app.home.SettingsFile;
 import dragonfly.app.models.ModelEntry;
+import dragonfly.app.samples.Samples;
 import dragonfly.app.services.Services;
 import dragonfly.model.bundle.ModelException;
 import dragonfly.model.runtime.Device;
@@ -38,7 +39,7 @@ public record ProgramSurroundings(Services services, Device device) implements S
     }
 
     @Override
-    public Path sample() throws IOException {
-        return services.sample();
+    public Samples samples() {
+        return services.samples();
     }
 }

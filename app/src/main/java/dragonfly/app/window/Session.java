@@ -19,8 +19,10 @@ import dragonfly.app.report.DraftModel;
 import dragonfly.app.report.DraftStore;
 import dragonfly.app.report.Provenance;
 import dragonfly.app.report.ReportDraft;
+import dragonfly.app.samples.SampleCase;
 import dragonfly.app.tasks.Work;
 import dragonfly.app.words.Words;
+import dragonfly.image.MedicalImage;
 import dragonfly.image.open.Broken;
 import dragonfly.image.open.Library;
 
@@ -57,6 +59,7 @@ final class Session {
     private final LookModel looks;
     private final AskModel asks;
     private final DraftModel drafts;
+    private final SampleShelf shelf;
     private final SuggestedQuestions suggestions = SuggestedQuestions.load();
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
     private final ObservableList<String> models = FXCollections.observableArrayList();
@@ -79,10 +82,12 @@ final class Session {
                         desk,
                         undo,
                         InstantSource.system());
+        shelf = new SampleShelf(work, surroundings.samples(), desk, browser);
         asks.setOnReport(this::toReport);
         desk.fileProperty().addListener((value, before, now) -> browser.setShown(now));
         desk.imageProperty().addListener((value, before, now) -> evidence.clear());
         desk.imageProperty().addListener((value, before, now) -> askWhenThere());
+        desk.stateProperty().addListener((value, before, now) -> offerWhenEmpty());
         seat.cardProperty().addListener((value, before, now) -> tell(now));
     }
 
@@ -93,10 +98,11 @@ final class Session {
         listModels();
         recent.setAll(surroundings.settings().get().recent());
         surroundings.settings().notice().ifPresent(notices::say);
-        if (startUp.sample()) {
-            openSample();
-        } else if (!startUp.paths().isEmpty()) {
+        startUp.sample().ifPresent(shelf::open);
+        if (!startUp.paths().isEmpty()) {
             open(startUp.paths());
+        } else if (startUp.sample().isEmpty()) {
+            shelf.offer();
         }
     }
 
@@ -160,13 +166,6 @@ final class Session {
         return Optional.ofNullable(evidence.get(draft.provenance()));
     }
 
-    /** Opens the sample image. */
-    void openSample() {
-        work.order(Words.of("open.sample"), ticket -> surroundings.sample())
-                .done(path -> open(List.of(path)))
-                .start();
-    }
-
     /** Shows the image a step away in the series that is shown. */
     void step(int by) {
         browser.neighbour(by).ifPresent(desk::open);
@@ -193,6 +192,12 @@ final class Session {
     void remember(UnaryOperator<Settings> change) {
         work.order(Words.of("settings.saving"), ticket -> surroundings.settings().update(change))
                 .start();
+    }
+
+    private void offerWhenEmpty() {
+        if (desk.stateProperty().get() == ImageDesk.State.EMPTY) {
+            shelf.offer();
+        }
     }
 
     private void askWhenThere() {
@@ -254,8 +259,26 @@ final class Session {
         return drafts;
     }
 
+    /** The questions that suit an image; of a sample case it is known what it shows. */
+    private List<String> suggestions(MedicalImage image) {
+        return suggestions.of(
+                surroundings
+                        .samples()
+                        .caseOf(image.source())
+                        .map(SampleCase::modality)
+                        .orElse(image.modality()));
+    }
+
+    SampleShelf shelf() {
+        return shelf;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
     Faces faces() {
-        return new Faces(desk, seat, looks, asks, suggestions);
+        return new Faces(desk, seat, looks, asks, this::suggestions);
     }
 
     /** Files and folders opened last, newest first. */

@@ -2,6 +2,7 @@ package dragonfly.app.window;
 
 import dragonfly.app.assistant.Assistant;
 import dragonfly.app.home.SettingsFile;
+import dragonfly.app.samples.Samples;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,6 +26,6 @@ public interface Surroundings {
      */
     Assistant load(String name) throws Exception;
 
-    /** The sample image, unpacked where it is not yet; waits for the disk. */
-    Path sample() throws IOException;
+    /** The sample cases; their files wait for the disk. */
+    Samples samples();
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dragonfly.app.home.AppFolders;
+import dragonfly.app.samples.SampleCase;
 import dragonfly.app.services.Services;
 import dragonfly.model.runtime.Device;
 
@@ -78,7 +79,7 @@ abstract class CommandTest {
 
     static String sample() {
         try {
-            return services().sample().toString();
+            return services().samples().file(SampleCase.ABDOMEN).toString();
         } catch (java.io.IOException e) {
             throw new AssertionError(e);
         }

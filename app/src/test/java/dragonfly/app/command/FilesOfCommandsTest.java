@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dragonfly.app.samples.SampleCase;
 import dragonfly.model.bundle.IntendedUse;
 
 import org.apache.pdfbox.Loader;
@@ -113,15 +114,37 @@ final class FilesOfCommandsTest extends CommandTest {
     }
 
     @Test
-    void theDemonstrationWithoutAScreenWritesEverythingAndSaysWhatRan() throws IOException {
+    void theDemonstrationWithoutAScreenTellsItsStoryBesideTheTruth() throws IOException {
         Ran ran = run("demo", "--out", folder.toString());
         assertEquals(ExitCode.OK, ran.code(), ran.err());
-        assertEquals(4, names().size());
-        for (String figure : List.of("Model ", "Provider ", "Prepare ", "Encode ", "Decode ")) {
-            assertEquals(
-                    1, ran.err().lines().filter(line -> line.startsWith(figure)).count(), figure);
+        String told = ran.out();
+        for (SampleCase each :
+                List.of(
+                        SampleCase.MICRONODULE,
+                        SampleCase.MICROANEURYSMS,
+                        SampleCase.MITOSES,
+                        SampleCase.ABDOMEN)) {
+            assertTrue(told.contains(each.title()), told);
         }
-        names().forEach(name -> assertTrue(ran.out().contains(name), ran.out()));
+        assertEquals(3, starting(told, "  truth    yes"), told);
+        assertEquals(4, starting(told, "  region   "), told);
+        assertTrue(told.contains("[0 of 24 zoom patches read, 0 of 1 small findings in them]"));
+        assertEquals(
+                1,
+                told.lines()
+                        .filter(line -> line.startsWith("  random   "))
+                        .filter(line -> line.contains("12 of 24 zoom patches read, 0 of 1 "))
+                        .count(),
+                told);
+        assertEquals(16, names().size(), "a picture, text, PDF and JSON of each");
+        names().forEach(name -> assertTrue(told.contains(name), name));
+        for (String figure : List.of("Model ", "Provider ", "Prepare ", "Encode ", "Decode ")) {
+            assertEquals(1, starting(ran.err(), figure), figure);
+        }
+    }
+
+    private static long starting(String text, String with) {
+        return text.lines().filter(line -> line.startsWith(with)).count();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dragonfly.app.window;
 import dragonfly.app.assistant.Assistant;
 import dragonfly.app.home.AppFolders;
 import dragonfly.app.home.SettingsFile;
+import dragonfly.app.samples.Samples;
 import dragonfly.app.services.Services;
 
 import javafx.application.Platform;
@@ -12,7 +13,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -81,8 +81,8 @@ final class Driver implements AutoCloseable {
         }
 
         @Override
-        public Path sample() throws IOException {
-            return services.sample();
+        public Samples samples() {
+            return services.samples();
         }
     }
 

@@ -13,16 +13,20 @@ import dragonfly.app.export.KeyPicture;
 import dragonfly.app.home.Settings;
 import dragonfly.app.home.SettingsFile;
 import dragonfly.app.report.ReportDraft;
+import dragonfly.app.samples.SampleCase;
 import dragonfly.image.ImageException;
 import dragonfly.model.bundle.Generation;
 import dragonfly.model.bundle.ModelException;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -36,6 +40,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 
 /** The main flows, through the real window. */
 class WindowTest {
@@ -47,7 +52,8 @@ class WindowTest {
     }
 
     private Driver openSample() {
-        Driver driver = open(new StartUp(List.of(), Optional.empty(), true));
+        Driver driver =
+                open(new StartUp(List.of(), Optional.empty(), Optional.of(SampleCase.ABDOMEN)));
         driver.until(
                 "a look",
                 () -> driver.session().looks().stateProperty().get() == LookModel.State.READY);
@@ -107,6 +113,90 @@ class WindowTest {
     }
 
     @Test
+    void theDemonstrationShowsItsFilmAsksItsQuestionAndListsTheOtherCases() throws IOException {
+        try (Driver driver = open(StartUp.demonstration(SampleCase.MICRONODULE))) {
+            driver.until(
+                    "a list of all cases",
+                    () -> {
+                        String rows = driver.session().browser().rows().toString();
+                        return Stream.of(SampleCase.values())
+                                .filter(each -> each != SampleCase.ABDOMEN)
+                                .allMatch(each -> rows.contains(each.title()));
+                    });
+            untilAnswered(driver);
+            Driver.run(
+                    () -> {
+                        assertEquals("Is there a calcified micronodule?", last(driver).question());
+                        assertEquals(
+                                SampleCase.MICRONODULE.fileName(),
+                                driver.session()
+                                        .desk()
+                                        .fileProperty()
+                                        .get()
+                                        .getFileName()
+                                        .toString());
+                        assertTrue(chips(driver).contains("Is the heart enlarged?"));
+                    });
+            Path slide = driver.services().samples().file(SampleCase.MITOSES);
+            Driver.run(() -> driver.session().desk().open(slide));
+            driver.until(
+                    "the slide",
+                    () ->
+                            driver.session().desk().imageProperty().get() != null
+                                    && slide.equals(
+                                            driver.session()
+                                                    .desk()
+                                                    .imageProperty()
+                                                    .get()
+                                                    .source()));
+            Driver.run(() -> assertTrue(chips(driver).contains("Are there mitoses?")));
+        }
+    }
+
+    private static List<String> chips(Driver driver) {
+        return driver.workstation().scene().getRoot().lookupAll(".chip").stream()
+                .map(chip -> ((Labeled) chip).getText())
+                .toList();
+    }
+
+    @Test
+    void theStartPageShowsTheCasesAndOpensOne() {
+        try (Driver driver = open(StartUp.empty())) {
+            driver.until(
+                    "small pictures",
+                    () -> cards(driver).stream().allMatch(WindowTest::hasAPicture));
+            Driver.run(
+                    () -> {
+                        assertEquals(SampleCase.values().length, cards(driver).size());
+                        cards(driver).stream()
+                                .filter(card -> card.getText().equals(SampleCase.STUBS.title()))
+                                .findFirst()
+                                .orElseThrow()
+                                .fire();
+                    });
+            driver.until(
+                    "an image",
+                    () -> driver.session().desk().stateProperty().get() == ImageDesk.State.SHOWN);
+            Driver.run(
+                    () ->
+                            assertEquals(
+                                    "OP",
+                                    driver.session().desk().imageProperty().get().modality()));
+        }
+    }
+
+    private static List<Button> cards(Driver driver) {
+        return driver.workstation().scene().getRoot().lookupAll(".sample-card").stream()
+                .map(Button.class::cast)
+                .toList();
+    }
+
+    private static boolean hasAPicture(Button card) {
+        return ((ImageView) ((StackPane) card.getGraphic()).getChildren().getFirst()).getImage()
+                != null;
+    }
+
+    @Test
     void aBrokenFileIsASentenceAndTheWindowLives() throws IOException {
         Path broken = Files.writeString(home.resolve("scan.dcm"), "this is a text");
         try (Driver driver = open(StartUp.open(List.of(broken)))) {
@@ -119,7 +209,7 @@ class WindowTest {
                                     ((Labeled) driver.find(".state-broken .state-text"))
                                             .getText()
                                             .isEmpty()));
-            Driver.run(driver.session()::openSample);
+            Driver.run(() -> driver.session().shelf().open(SampleCase.ABDOMEN));
             driver.until(
                     "an image",
                     () -> driver.session().desk().stateProperty().get() == ImageDesk.State.SHOWN);
@@ -131,7 +221,9 @@ class WindowTest {
         Path folder = Files.createDirectory(home.resolve("folder"));
         Files.writeString(folder.resolve("broken.dcm"), "this is a text");
         try (Driver driver = open(StartUp.empty())) {
-            Files.copy(driver.services().sample(), folder.resolve("image.dcm"));
+            Files.copy(
+                    driver.services().samples().file(SampleCase.ABDOMEN),
+                    folder.resolve("image.dcm"));
             Driver.run(() -> driver.session().open(List.of(folder)));
             driver.until(
                     "an image",
@@ -266,7 +358,11 @@ class WindowTest {
         FakeAssistant failing = new FakeAssistant(Generation.V1);
         failing.refuse("The card is too small.");
         try (Driver driver =
-                Driver.open(home, failing, new StartUp(List.of(), Optional.empty(), true))) {
+                Driver.open(
+                        home,
+                        failing,
+                        new StartUp(
+                                List.of(), Optional.empty(), Optional.of(SampleCase.ABDOMEN)))) {
             driver.until(
                     "a failed look",
                     () -> driver.session().looks().stateProperty().get() == LookModel.State.FAILED);
@@ -287,7 +383,10 @@ class WindowTest {
                             throw ModelException.missing(
                                     "The model's file encoder.onnx is missing.");
                         },
-                        new StartUp(List.of(), Optional.of("Is it?"), true))) {
+                        new StartUp(
+                                List.of(),
+                                Optional.of("Is it?"),
+                                Optional.of(SampleCase.ABDOMEN)))) {
             driver.until(
                     "a refused question",
                     () ->

@@ -21,11 +21,11 @@ public final class Thumbnail {
         DisplayState state = image.display(frame).initialState().withFrame(frame);
         Raster raster = image.read(frame);
         int[] colours = Colours.of(raster, image.display(frame), state);
-        return shrink(new Rgb8(raster.width(), raster.height(), colours), maxSide);
+        return of(new Rgb8(raster.width(), raster.height(), colours), maxSide);
     }
 
     /** Area average of a picture to a longer side of at most {@code maxSide}; itself if smaller. */
-    static Rgb8 shrink(Rgb8 picture, int maxSide) {
+    public static Rgb8 of(Rgb8 picture, int maxSide) {
         int longer = Math.max(picture.width(), picture.height());
         if (longer <= maxSide) {
             return picture;

@@ -77,11 +77,11 @@ class ModelPictureTest {
                             0xFF000000, 0xFFFFFFFF, 0xFF100000, 0xFF300000,
                             0xFF000000, 0xFFFFFFFF, 0xFF100000, 0xFF300000
                         });
-        Rgb8 small = Thumbnail.shrink(stripes, 2);
+        Rgb8 small = Thumbnail.of(stripes, 2);
         assertEquals("[-8355712, -14680064]", Arrays.toString(small.packed()));
         assertEquals(2, small.width());
         assertEquals(1, small.height());
-        assertEquals(stripes, Thumbnail.shrink(stripes, 4));
+        assertEquals(stripes, Thumbnail.of(stripes, 4));
     }
 
     @Test
