@@ -11,6 +11,7 @@ import dragonfly.app.assistant.FakeAssistant;
 import dragonfly.app.assistant.LookModel;
 import dragonfly.app.export.KeyPicture;
 import dragonfly.app.report.ReportDraft;
+import dragonfly.app.samples.SampleCase;
 import dragonfly.image.ImageException;
 import dragonfly.model.bundle.Generation;
 import dragonfly.model.bundle.IntendedUse;
@@ -57,7 +58,10 @@ final class OutsideTest {
                                 + " consolidation, an effusion or a pneumothorax.\n\nIMPRESSION:\n"
                                 + "Normal chest radiograph.");
         Driver driver =
-                Driver.open(home, assistant, new StartUp(List.of(), Optional.empty(), true));
+                Driver.open(
+                        home,
+                        assistant,
+                        new StartUp(List.of(), Optional.empty(), Optional.of(SampleCase.ABDOMEN)));
         driver.until("a look", () -> looked(driver));
         return driver;
     }
