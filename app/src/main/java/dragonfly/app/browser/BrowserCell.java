@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Draws a line of the list of studies. */
 final class BrowserCell extends ListCell<BrowserRow> {
     private static final double THUMBNAIL = 52;
-    private static final double SCROLL_BAR = 16;
     private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
 
     private final BrowserModel model;
@@ -56,19 +55,6 @@ final class BrowserCell extends ListCell<BrowserRow> {
                             label(heading.title(), "broken-heading");
                     case BrowserRow.BrokenFile broken -> broken(broken);
                 });
-    }
-
-    /** As high as its texts are when they are wrapped, which a cell does not ask by itself. */
-    @Override
-    protected double computePrefHeight(double width) {
-        double alone = super.computePrefHeight(width);
-        double room =
-                getListView().getWidth() - SCROLL_BAR - snappedLeftInset() - snappedRightInset();
-        if (getGraphic() == null || room <= 0) {
-            return alone;
-        }
-        double wrapped = getGraphic().prefHeight(room);
-        return Math.max(alone, snapSizeY(wrapped) + snappedTopInset() + snappedBottomInset());
     }
 
     private static Node patient(BrowserRow.Patient patient) {

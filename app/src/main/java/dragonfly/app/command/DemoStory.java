@@ -152,7 +152,7 @@ final class DemoStory {
     }
 
     /** How many zoom patches were read, and how many small findings of the phantom lie in them. */
-    private static String read(Scene scene, Look look) {
+    static String read(Scene scene, Look look) {
         List<SubImageBox> kept = keptPatches(look);
         double unit = (double) look.imageWidth() / scene.size().width();
         long found =
