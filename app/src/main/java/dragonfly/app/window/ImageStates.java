@@ -51,7 +51,13 @@ final class ImageStates extends StackPane {
         Node broken = broken(commands.get("file.open"));
         Node opening = opening();
         Node looking = looking();
-        show(empty, ImageDesk.State.EMPTY);
+        // While the first case is drawn for somebody who asked for it, nothing else is offered.
+        empty.visibleProperty()
+                .bind(
+                        Bindings.equal(desk.stateProperty(), ImageDesk.State.EMPTY)
+                                .and(
+                                        Bindings.isNull(session.shelf().jobProperty())
+                                                .or(session.shelf().offeredProperty())));
         show(broken, ImageDesk.State.BROKEN);
         show(opening, ImageDesk.State.OPENING);
         looking.visibleProperty()

@@ -81,6 +81,9 @@ final class SampleShelf {
                             if (job.get() == started) {
                                 job.set(null);
                             }
+                            if (now == Job.State.FAILED) {
+                                offer();
+                            }
                         });
         job.set(started.running() ? started : null);
     }

@@ -141,7 +141,12 @@ final class Session {
     private void showFirst(Library found) {
         BrowserModel.first(found)
                 .or(() -> found.broken().stream().findFirst().map(Broken::file))
-                .ifPresentOrElse(desk::open, () -> notices.say(Words.of("open.nothing")));
+                .ifPresentOrElse(
+                        desk::open,
+                        () -> {
+                            notices.say(Words.of("open.nothing"));
+                            offerWhenEmpty();
+                        });
     }
 
     private static Settings remembered(Settings settings, List<Path> paths) {
