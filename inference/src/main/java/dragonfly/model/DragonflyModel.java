@@ -190,14 +190,15 @@ public final class DragonflyModel implements AutoCloseable {
                         millis(encoded.encodeNanos()),
                         millis(encoded.projectNanos()),
                         0);
-        // The low sub-image comes first; its summary is that of Eq. 1, as the scores use it.
-        float[] low = encoded.tokens().getFirst().summary();
+        int before = 1 + levels.choice().medium().count();
+        List<float[]> high =
+                encoded.tokens().stream().skip(before).map(VisualTokens::summary).toList();
         return select(
                 image.width(),
                 image.height(),
                 levels,
                 encoded.tokens(),
-                domain.map(known -> known.judge(low)),
+                domain.map(known -> known.judge(high)),
                 settings,
                 timings);
     }

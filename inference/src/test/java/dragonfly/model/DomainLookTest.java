@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -49,7 +50,7 @@ final class DomainLookTest {
                 Look look = look(plain, KNOWN)) {
             assertEquals(Optional.empty(), plain.domain());
             assertEquals(Optional.empty(), look.verdict(), "this model cannot say");
-            mean = look.tokens().getFirst().summary();
+            mean = floats(meanOfHigh(look));
         }
         json = DomainJson.random(2, mean.length, 0.5, 3);
         DomainJson.add(json, "stripes", mean, new SplittableRandom(4));
@@ -105,16 +106,30 @@ final class DomainLookTest {
         }
     }
 
-    /** From the low sub-image's tokens and the JSON, with nothing of the model's own sums. */
-    private double byHand(Look look) {
-        VisualTokens low = look.tokens().getFirst();
-        int width = low.summary().length;
-        double[] mean = new double[width];
-        for (int token = 0; token < low.count(); token++) {
-            for (int i = 0; i < width; i++) {
-                mean[i] += low.tokens()[token * width + i] / (double) low.count();
+    /** From the high sub-images' tokens, with nothing of the model's own sums. */
+    private static double[] meanOfHigh(Look look) {
+        List<VisualTokens> all = look.tokens();
+        List<VisualTokens> high = all.subList(all.size() - look.grids().high().count(), all.size());
+        double[] mean = new double[high.getFirst().summary().length];
+        for (VisualTokens tile : high) {
+            for (int at = 0; at < tile.tokens().length; at++) {
+                mean[at % mean.length] += tile.tokens()[at] / (double) tile.count() / high.size();
             }
         }
+        return mean;
+    }
+
+    private static float[] floats(double[] values) {
+        float[] rounded = new float[values.length];
+        for (int i = 0; i < rounded.length; i++) {
+            rounded[i] = (float) values[i];
+        }
+        return rounded;
+    }
+
+    /** From the tokens and the JSON. */
+    private double byHand(Look look) {
+        double[] mean = meanOfHigh(look);
         double nearest = Double.POSITIVE_INFINITY;
         for (JsonNode kind : json.get("kinds")) {
             double square = 0;

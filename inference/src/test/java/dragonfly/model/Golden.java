@@ -20,7 +20,7 @@ public final class Golden {
 
     /** The checkpoint with random weights that stands in this repository. */
     public static Path embeddedCheckpoint() {
-        return root().resolve("assets/model/v1-tiny");
+        return root().resolve("inference/src/test/checkpoints/v1-tiny");
     }
 
     private static Path root() {

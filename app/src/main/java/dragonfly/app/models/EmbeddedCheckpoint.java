@@ -16,7 +16,7 @@ import java.util.HexFormat;
  * published layout and a list of its files with their SHA-256.
  */
 final class EmbeddedCheckpoint {
-    private static final String NAME = "v1-tiny";
+    private static final String NAME = "phantom-mini";
     private static final String FOLDER = "/dragonfly/assets/model/";
     private static final int HASH_DIGITS = 64;
 

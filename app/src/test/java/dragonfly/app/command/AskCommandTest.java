@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dragonfly.model.bundle.IntendedUse;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -18,6 +19,11 @@ import java.nio.file.Path;
 
 final class AskCommandTest extends CommandTest {
     private static final String BANNER = IntendedUse.RANDOM_WORDS.banner();
+
+    @BeforeAll
+    static void chooseModel() {
+        preferRandomWords();
+    }
 
     @Test
     void theAnswerAloneGoesToTheOutputAndTheFiguresAndTheWarningDoNot() {

@@ -203,7 +203,10 @@ final class BadInputTest extends CommandTest {
 
     private Path unpacked() throws IOException {
         Path checkpoint = folder.resolve("checkpoint");
-        Path source = Path.of(System.getProperty("dragonfly.root", ""), "assets/model/v1-tiny");
+        Path source =
+                Path.of(
+                        System.getProperty("dragonfly.root", ""),
+                        "inference/src/test/checkpoints/v1-tiny");
         Files.createDirectories(checkpoint.resolve("image_encoder"));
         try (var files = Files.walk(source)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -58,6 +58,26 @@ abstract class CommandTest {
         }
     }
 
+    /**
+     * Makes a checkpoint with random weights the default, whose words go on until they are stopped
+     * and which knows of no domain.
+     */
+    static void preferRandomWords() {
+        Path tiny =
+                Path.of(
+                        System.getProperty("dragonfly.root", ""),
+                        "inference/src/test/checkpoints/v1-tiny");
+        for (String[] line :
+                new String[][] {
+                    {"import", tiny.toString(), "--name", "random"}, {"models", "default", "random"}
+                }) {
+            Ran ran = run(line);
+            if (ran.code() != ExitCode.OK) {
+                throw new AssertionError(ran.err());
+            }
+        }
+    }
+
     static Services services() {
         return Services.in(AppFolders.under(home));
     }

@@ -34,10 +34,14 @@ final class DomainCommandTest extends CommandTest {
     static void importModels(@TempDir Path checkpoints) throws IOException {
         importModel(checkpoints.resolve("strict"), 1e-9);
         importModel(checkpoints.resolve("lenient"), 1e9);
+        preferRandomWords();
     }
 
     private static void importModel(Path checkpoint, double threshold) throws IOException {
-        Path tiny = Path.of(System.getProperty("dragonfly.root", ""), "assets/model/v1-tiny");
+        Path tiny =
+                Path.of(
+                        System.getProperty("dragonfly.root", ""),
+                        "inference/src/test/checkpoints/v1-tiny");
         try (Stream<Path> tree = Files.walk(tiny)) {
             for (Path path : tree.toList()) {
                 Files.copy(path, checkpoint.resolve(tiny.relativize(path).toString()));
@@ -47,7 +51,7 @@ final class DomainCommandTest extends CommandTest {
         JsonNode config = json.readTree(tiny.resolve("config.json").toFile());
         int width = config.at("/text_config/hidden_size").asInt();
         ObjectNode domain = json.createObjectNode();
-        domain.put("summary", "low, projected").put("threshold", threshold);
+        domain.put("summary", "mean of high, projected").put("threshold", threshold);
         ObjectNode kind = domain.putArray("kinds").addObject().put("name", "chest phantoms");
         for (int i = 0; i < width; i++) {
             kind.withArray("mean").add(0.25);
@@ -187,9 +191,9 @@ final class DomainCommandTest extends CommandTest {
         JsonNode json = run("models", "--json", "--card", "lenient").json();
         assertEquals("lenient", json.at("/facts/Name").asText());
         assertTrue(json.at("/card").asText().startsWith("# Card of tests"));
-        Ran standard = run("models", "--card");
+        Ran standard = run("models", "--card", "demonstration");
         assertEquals(ExitCode.OK, standard.code(), standard.err());
-        assertTrue(standard.out().contains("v1-tiny"), standard.out());
+        assertTrue(standard.out().contains("# Mini Dragonfly-Med (phantoms)"), standard.out());
         assertEquals(ExitCode.MODEL, run("models", "--card", "no such").code());
     }
 }

@@ -14,6 +14,7 @@ import dragonfly.model.bundle.IntendedUse;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import java.awt.image.BufferedImage;
@@ -27,6 +28,12 @@ import javax.imageio.ImageIO;
 
 /** The commands that leave files: look, report and the demonstration without a window. */
 final class FilesOfCommandsTest extends CommandTest {
+
+    @BeforeAll
+    static void chooseModel() {
+        preferRandomWords();
+    }
+
     private List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();

@@ -62,7 +62,7 @@ final class OtherCommandsTest extends CommandTest {
 
     @Test
     void anImportedModelIsListedChosenAndAnswers() {
-        Path checkpoint = ROOT.resolve("assets/model/v1-tiny");
+        Path checkpoint = ROOT.resolve("inference/src/test/checkpoints/v1-tiny");
         Ran imported = run("import", checkpoint.toString(), "--name", "mine");
         assertEquals(ExitCode.OK, imported.code(), imported.err());
         assertTrue(Files.exists(Path.of(imported.out().strip()).resolve("bundle.json")));

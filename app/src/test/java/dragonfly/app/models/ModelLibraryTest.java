@@ -39,10 +39,10 @@ final class ModelLibraryTest {
     }
 
     @Test
-    void theEmbeddedModelIsImportedOnceAndSaysThatItsWordsAreRandom() throws Exception {
+    void theEmbeddedModelIsImportedOnceAndSaysThatItIsForDemonstration() throws Exception {
         ModelBundle bundle = library.demonstration();
-        assertEquals(IntendedUse.RANDOM_WORDS, bundle.use());
-        assertEquals("v1-tiny (random weights)", bundle.name());
+        assertEquals(IntendedUse.DEMONSTRATION, bundle.use());
+        assertEquals("Mini Dragonfly-Med (phantoms)", bundle.name());
         bundle.verify(() -> false);
         FileTime made = Files.getLastModifiedTime(bundle.file(ModelBundle.DECODER));
 

@@ -29,7 +29,7 @@ public final class DomainReader {
     /** A larger file is refused before it is read. */
     public static final long MAX_BYTES = 32L << 20;
 
-    private static final String SUMMARY = "low, projected";
+    private static final String SUMMARY = "mean of high, projected";
     private static final int MAX_KINDS = 32;
     private static final int MAX_NAME = 80;
 

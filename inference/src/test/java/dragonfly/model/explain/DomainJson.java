@@ -29,7 +29,7 @@ public final class DomainJson {
     /** Without a kind. */
     public static ObjectNode around(double threshold) {
         ObjectNode root = JSON.createObjectNode();
-        root.put("summary", "low, projected").put("threshold", threshold);
+        root.put("summary", "mean of high, projected").put("threshold", threshold);
         root.putArray("kinds");
         return root;
     }

@@ -55,20 +55,22 @@ final class DomainReaderTest {
         other.removeAll();
         other.putObject("note").putArray("of").add("another").addObject().put("day", 1);
         other.set("kinds", root.get("kinds"));
-        other.put("threshold", 5).put("summary", "low, projected");
+        other.put("threshold", 5).put("summary", "mean of high, projected");
         float[] summary = {1, 2, 3, 4};
-        assertEquals(read(root.toString()).judge(summary), read(other.toString()).judge(summary));
+        assertEquals(
+                read(root.toString()).judge(List.of(summary)),
+                read(other.toString()).judge(List.of(summary)));
     }
 
     @Test
     void numbersAreReadAsTheyStand() throws Exception {
         String json =
                 """
-                {"summary":"low, projected","threshold":2,"kinds":[{"name":"one",
+                {"summary":"mean of high, projected","threshold":2,"kinds":[{"name":"one",
                 "mean":[1,-2e0,0.5,0],"whitening":[[1],[0,1],[0,0,1],[0.25,0,0,2E0]]}]}
                 """;
         // (4, 0, 0, 0.25 · 4 + 2 · 1)
-        assertEquals(5, read(json).judge(new float[] {5, -2, 0.5f, 1}).distance(), 1e-12);
+        assertEquals(5, read(json).judge(List.of(new float[] {5, -2, 0.5f, 1})).distance(), 1e-12);
     }
 
     @Test
@@ -162,7 +164,7 @@ final class DomainReaderTest {
             try {
                 Domain domain = DomainReader.read(spoilt, WIDTH);
                 assertEquals(WIDTH, domain.width());
-                assertTrue(domain.judge(new float[WIDTH]).distance() >= 0);
+                assertTrue(domain.judge(List.of(new float[WIDTH])).distance() >= 0);
                 read++;
             } catch (ModelException e) {
                 assertTrue(String.valueOf(e.getMessage()).startsWith("out_of_domain.json"));

@@ -27,8 +27,8 @@ final class DomainTest {
 
     @Test
     void theNearestKindDecides() {
-        assertEquals("wide", DOMAIN.judge(new float[] {1, 1}).nearest());
-        DomainVerdict verdict = DOMAIN.judge(new float[] {10, 10});
+        assertEquals("wide", DOMAIN.judge(List.of(new float[] {1, 1})).nearest());
+        DomainVerdict verdict = DOMAIN.judge(List.of(new float[] {10, 10}));
         assertEquals("narrow", verdict.nearest());
         assertEquals(0, verdict.distance());
         assertFalse(verdict.outside());
@@ -36,15 +36,15 @@ final class DomainTest {
 
     @Test
     void onlyBeyondTheThresholdIsOutside() {
-        assertFalse(DOMAIN.judge(new float[] {6, 0}).outside(), "at a distance of just 3");
-        assertTrue(DOMAIN.judge(new float[] {6.001f, 0}).outside());
-        assertEquals(3, DOMAIN.judge(new float[] {6, 0}).threshold());
+        assertFalse(DOMAIN.judge(List.of(new float[] {6, 0})).outside(), "at a distance of just 3");
+        assertTrue(DOMAIN.judge(List.of(new float[] {6.001f, 0})).outside());
+        assertEquals(3, DOMAIN.judge(List.of(new float[] {6, 0})).threshold());
     }
 
     @Test
     void whatCannotBeMeasuredIsOutside() {
         for (float strange : new float[] {Float.NaN, Float.POSITIVE_INFINITY}) {
-            DomainVerdict verdict = DOMAIN.judge(new float[] {strange, 0});
+            DomainVerdict verdict = DOMAIN.judge(List.of(new float[] {strange, 0}));
             assertTrue(verdict.outside(), "for " + strange);
             assertFalse(verdict.warning().isBlank());
         }
@@ -82,7 +82,7 @@ final class DomainTest {
 
     @Test
     void aSummaryOfAnotherWidthIsNotJudged() {
-        assertThrows(IllegalArgumentException.class, () -> DOMAIN.judge(new float[3]));
+        assertThrows(IllegalArgumentException.class, () -> DOMAIN.judge(List.of(new float[3])));
     }
 
     @Test

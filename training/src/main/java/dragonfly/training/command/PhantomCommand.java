@@ -27,7 +27,10 @@ import java.util.concurrent.Callable;
 /** Trains the demonstration model, or one of its ablations, on phantoms. */
 @Command(
         name = "phantom",
-        description = "Trains the demonstration model on phantoms that are drawn on the way.",
+        description = {
+            "Trains the demonstration model on phantoms that are drawn on the way.",
+            "The defaults are those of the shipped model."
+        },
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
 final class PhantomCommand implements Callable<Integer> {
@@ -47,7 +50,7 @@ final class PhantomCommand implements Callable<Integer> {
     private @Nullable Path cache;
 
     @Option(names = "--minutes", description = "Time to plan for, on two idle cores.")
-    private double minutes = 110;
+    private double minutes = 95;
 
     @Option(names = "--resume", description = "Go on with the run in --out.")
     private boolean resume;
@@ -61,7 +64,7 @@ final class PhantomCommand implements Callable<Integer> {
     @Option(
             names = "--selection",
             description = "What keeps the selection on findings: ${COMPLETION-CANDIDATES}.")
-    private Cure selection = Cure.FROZEN;
+    private Cure selection = Cure.AUXILIARY;
 
     @Option(
             names = "--strategy",

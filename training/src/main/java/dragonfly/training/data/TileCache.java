@@ -106,6 +106,45 @@ public final class TileCache implements AutoCloseable {
         return batch;
     }
 
+    /**
+     * Some sub-images, each mirrored as it is said.
+     *
+     * @param tiles each as example · tiles + sub-image
+     * @return [n, R, R, 3] of uint8
+     */
+    public Tensor pixels(int[] tiles, Mirror[] mirrors) {
+        int side = frame.vision().side();
+        Tensor batch = Tensors.empty(ScalarType.Byte, tiles.length, side, side, 3);
+        MemorySegment target = Tensors.memory(batch);
+        byte[] own = new byte[frame.tileBytes()];
+        byte[] turned = new byte[frame.tileBytes()];
+        for (int i = 0; i < tiles.length; i++) {
+            int example = tiles[i] / frame.tiles();
+            int tile = tiles[i] % frame.tiles();
+            MemorySegment.copy(
+                    files.get(example / PER_FILE),
+                    ValueLayout.JAVA_BYTE,
+                    start(example) + (long) tile * own.length,
+                    own,
+                    0,
+                    own.length);
+            for (int pixel = 0; pixel < side * side; pixel++) {
+                int from = mirrors[i].from(pixel, side);
+                turned[3 * pixel] = own[3 * from];
+                turned[3 * pixel + 1] = own[3 * from + 1];
+                turned[3 * pixel + 2] = own[3 * from + 2];
+            }
+            MemorySegment.copy(
+                    turned,
+                    0,
+                    target,
+                    ValueLayout.JAVA_BYTE,
+                    (long) i * turned.length,
+                    turned.length);
+        }
+        return batch;
+    }
+
     /** The classes of each patch of a sub-image. */
     public int[] classes(int example, int tile) {
         int[] bits = new int[frame.patches()];

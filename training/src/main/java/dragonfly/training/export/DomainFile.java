@@ -28,7 +28,7 @@ public final class DomainFile {
         ObjectNode root =
                 JsonNodeFactory.instance
                         .objectNode()
-                        .put("summary", "low, projected")
+                        .put("summary", "mean of high, projected")
                         .put("threshold", domain.threshold());
         ArrayNode kinds = root.putArray("kinds");
         for (int i = 0; i < names.size(); i++) {

@@ -26,14 +26,34 @@ final class CardText {
                 patch 16), linear projector, Llama decoder, zoom-in patch selection by unnormalised
                 dot products.
 
+                ## Intended use
+                To try the workstation and to test it, with phantoms from `dragonfly phantom`.
+                Nothing else: no person's image, no decision about anybody.
+
+                ## Selection
                 """);
         text.append(selection(settings));
         text.append(
                 """
+                At inference the rule is the published one: unnormalised dot products of the
+                summaries, the best three of each region, no label. What the cures of the selection
+                are worth is compared in the project's docs/results.md. The mini model tells nothing
+                about where the published 8B model looks.
 
-                The mini model tells nothing about where the published 8B model looks.
+                ## Limits
+                * It knows the questions of the phantoms in their four wordings, captions and
+                  reports in one style. Asked anything else it answers something.
+                * It knows nothing but phantoms. `out_of_domain.json` tells other pictures from
+                  them; the workstation then declares its words void. A picture may slip through.
+                * Things as dense and large as a finding (vessel crossings, vessel stubs, pyknotic
+                  nuclei) are drawn to be mistaken, and sometimes are.
 
-                ## Recipe
+                ## Data and recipe
+                Phantoms of three kinds in turn (chest, fundus, histology), with questions, a caption
+                and a report each; text without pictures in 4 % of the batches. Numbers from
+                1,000,000 on are trained on, from 900,000,000 on judged by. Stages: encoder;
+                projector; projector and decoder; everything; everything on questions and reports.
+
                 """);
         text.append(
                 "Seed %d; %,d phantoms; %d threads; matrix products %s.%n%n"

@@ -2,6 +2,7 @@ package dragonfly.training.stage;
 
 import dragonfly.phantom.random.Dice;
 import dragonfly.training.data.Frame;
+import dragonfly.training.data.Mirror;
 import dragonfly.training.data.TileCache;
 import dragonfly.training.data.TileIndex;
 import dragonfly.training.optimise.Course;
@@ -56,11 +57,14 @@ public final class EncoderStage implements Stage {
     public Map<String, Double> learn(int step) {
         Dice dice = settings.dice(room.seed(), step);
         int[] tiles = index.draw(settings.batch(), dice);
+        Mirror[] mirrors = mirrors(tiles, dice);
         optimisers.clear();
         try (PointerScope _ = new PointerScope()) {
             Tensor features =
-                    room.model().encoder().features(room.cache().pixels(tiles), room.precision());
-            Labels labels = Labels.of(room, tiles);
+                    room.model()
+                            .encoder()
+                            .features(room.cache().pixels(tiles, mirrors), room.precision());
+            Labels labels = Labels.of(room, tiles, mirrors);
             Tensor dense = dense(features, labels);
             Tensor summary = summary(features, labels);
             Tensor loss =
@@ -74,6 +78,16 @@ public final class EncoderStage implements Stage {
             losses.put("summary", Tensors.number(summary));
             return losses;
         }
+    }
+
+    /** The low sub-image stays as it is: its phrases name sides. */
+    private Mirror[] mirrors(int[] tiles, Dice dice) {
+        Mirror[] mirrors = new Mirror[tiles.length];
+        for (int i = 0; i < tiles.length; i++) {
+            boolean low = tiles[i] % room.cache().frame().tiles() == 0;
+            mirrors[i] = low ? Mirror.NONE : Mirror.draw(dice);
+        }
+        return mirrors;
     }
 
     private Tensor dense(Tensor features, Labels labels) {
@@ -110,7 +124,7 @@ public final class EncoderStage implements Stage {
 
     /** What is true of a batch of sub-images, as the losses take it. */
     private record Labels(float[] dense, float[] summary, float[] weights, double weightSum) {
-        static Labels of(Classroom room, int[] tiles) {
+        static Labels of(Classroom room, int[] tiles, Mirror[] mirrors) {
             TileCache cache = room.cache();
             Frame frame = cache.frame();
             int classes = room.source().classes().size();
@@ -124,8 +138,9 @@ public final class EncoderStage implements Stage {
                 int tile = tiles[i] % frame.tiles();
                 int[] bits = cache.classes(example, tile);
                 for (int p = 0; p < patches; p++) {
+                    int shown = bits[mirrors[i].from(p, frame.vision().patchesPerSide())];
                     for (int c = 0; c < classes; c++) {
-                        if ((bits[p] >> c & 1) == 1) {
+                        if ((shown >> c & 1) == 1) {
                             dense[(i * patches + p) * classes + c] = 1;
                             summary[i * all + c] = 1;
                         }
