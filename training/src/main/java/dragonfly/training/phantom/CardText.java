@@ -102,6 +102,14 @@ final class CardText {
                     label is used for the selection. In a feasibility study a projector that the
                     answers alone trained learnt to avoid the findings.
                     """;
+            case RARE ->
+                    """
+                    **An addition to the paper:** the projector looks for what is rare among a
+                    region's sub-images (independent components of the greatest skewness) and then
+                    stays frozen, and the encoder's summaries are held near where they were. No
+                    label of a finding is used for the selection. In a feasibility study a projector
+                    that the answers alone trained learnt to avoid the findings.
+                    """;
             case AUXILIARY ->
                     """
                     **An addition to the paper:** an auxiliary loss on the summaries' dot products,

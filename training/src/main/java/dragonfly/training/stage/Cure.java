@@ -10,8 +10,21 @@ public enum Cure {
      * held where they were. No label is used.
      */
     FROZEN,
+    /**
+     * The projector looks for what is rare ({@link RareStart}) and stays as it is; summaries are
+     * held as with {@link #FROZEN}. No label of a finding is used.
+     */
+    RARE,
     /** A loss on the summaries' dot products, from the findings' known places. */
     AUXILIARY,
     /** None: the paper as it stands. */
-    NONE
+    NONE;
+
+    /** Whether the projector stays as its start set it. */
+    boolean frozen() {
+        return switch (this) {
+            case FROZEN, RARE -> true;
+            case AUXILIARY, NONE -> false;
+        };
+    }
 }

@@ -68,7 +68,7 @@ public final class LanguageStage implements Stage {
         Map<Part, Double> rates = new EnumMap<>(Part.class);
         rates.put(Part.DECODER_MATRICES, settings.muonRate());
         rates.put(Part.DECODER_REST, settings.adamRate());
-        if (room.cure() != Cure.FROZEN) {
+        if (!room.cure().frozen()) {
             rates.put(Part.PROJECTOR, settings.adamRate());
         }
         if (settings.kind() != StageSettings.Kind.LANGUAGE) {

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The projector's standardised start and, with the auxiliary cure, the auxiliary loss on the
- * projector alone. With the other cures the stage has no steps.
+ * The projector's start, standardised or towards what is rare, and, with the auxiliary cure, the
+ * auxiliary loss on the projector alone. With the other cures the stage has no steps.
  */
 public final class ProjectorStage implements Stage {
     private final Classroom room;
@@ -40,7 +40,11 @@ public final class ProjectorStage implements Stage {
                         Map.of(Part.PROJECTOR, settings.adamRate()),
                         room.precision());
         if (from == 0) {
-            ProjectorStart.set(room.model(), sight.features(), room.seed());
+            if (room.cure() == Cure.RARE && room.zoom().selects()) {
+                RareStart.set(room, sight);
+            } else {
+                ProjectorStart.set(room.model(), sight.features(), room.seed());
+            }
         }
     }
 

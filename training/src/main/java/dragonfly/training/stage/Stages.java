@@ -40,7 +40,7 @@ public final class Stages implements AutoCloseable {
             }
             case LANGUAGE -> {
                 RememberedSight sight = remembered();
-                if (room.cure() == Cure.FROZEN && !Files.exists(anchorFile)) {
+                if (room.cure().frozen() && !Files.exists(anchorFile)) {
                     Anchor.write(anchorFile, sight);
                 }
                 yield new LanguageStage(room, settings, sight, null);
@@ -66,7 +66,7 @@ public final class Stages implements AutoCloseable {
     }
 
     private @Nullable Anchor anchor() throws IOException {
-        if (anchor == null && room.cure() == Cure.FROZEN && room.zoom().selects()) {
+        if (anchor == null && room.cure().frozen() && room.zoom().selects()) {
             anchor =
                     Anchor.read(
                             anchorFile,
