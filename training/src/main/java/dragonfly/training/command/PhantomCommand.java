@@ -29,7 +29,7 @@ import java.util.concurrent.Callable;
         name = "phantom",
         description = {
             "Trains the demonstration model on phantoms that are drawn on the way.",
-            "The defaults are those of the shipped model."
+            "The defaults are those of the full run in docs/training.md."
         },
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
@@ -50,7 +50,7 @@ final class PhantomCommand implements Callable<Integer> {
     private @Nullable Path cache;
 
     @Option(names = "--minutes", description = "Time to plan for, on two idle cores.")
-    private double minutes = 95;
+    private double minutes = 110;
 
     @Option(names = "--resume", description = "Go on with the run in --out.")
     private boolean resume;

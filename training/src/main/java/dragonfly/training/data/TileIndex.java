@@ -41,8 +41,8 @@ public final class TileIndex {
     }
 
     /**
-     * Draws sub-images: one in eight low, a quarter medium, the rest high, half of which show a
-     * class that was drawn first.
+     * Draws sub-images: one in eight low, one in five medium, the rest high; three quarters of
+     * those show a class that was drawn first.
      *
      * @return each as example · tiles + sub-image
      */
@@ -54,9 +54,9 @@ public final class TileIndex {
             int tile;
             if (lot < 0.125) {
                 tile = 0;
-            } else if (lot < 0.375) {
+            } else if (lot < 0.325) {
                 tile = dice.whole(1, frame.before() - 1);
-            } else if (lot < 0.6875 || byClass.isEmpty()) {
+            } else if (lot < 0.5 || byClass.isEmpty()) {
                 tile = dice.whole(frame.before(), frame.tiles() - 1);
             } else {
                 int[] shown = dice.oneOf(byClass);
