@@ -113,34 +113,21 @@ public final class TileCache implements AutoCloseable {
      * @return [n, R, R, 3] of uint8
      */
     public Tensor pixels(int[] tiles, Mirror[] mirrors) {
+        Tensor batch = pixels(tiles);
+        MemorySegment all = Tensors.memory(batch);
         int side = frame.vision().side();
-        Tensor batch = Tensors.empty(ScalarType.Byte, tiles.length, side, side, 3);
-        MemorySegment target = Tensors.memory(batch);
-        byte[] own = new byte[frame.tileBytes()];
-        byte[] turned = new byte[frame.tileBytes()];
+        int bytes = frame.tileBytes();
+        byte[] turned = new byte[bytes];
         for (int i = 0; i < tiles.length; i++) {
-            int example = tiles[i] / frame.tiles();
-            int tile = tiles[i] % frame.tiles();
-            MemorySegment.copy(
-                    files.get(example / PER_FILE),
-                    ValueLayout.JAVA_BYTE,
-                    start(example) + (long) tile * own.length,
-                    own,
-                    0,
-                    own.length);
-            for (int pixel = 0; pixel < side * side; pixel++) {
-                int from = mirrors[i].from(pixel, side);
-                turned[3 * pixel] = own[3 * from];
-                turned[3 * pixel + 1] = own[3 * from + 1];
-                turned[3 * pixel + 2] = own[3 * from + 2];
+            if (mirrors[i] == Mirror.NONE) {
+                continue;
             }
-            MemorySegment.copy(
-                    turned,
-                    0,
-                    target,
-                    ValueLayout.JAVA_BYTE,
-                    (long) i * turned.length,
-                    turned.length);
+            MemorySegment tile = all.asSlice((long) i * bytes, bytes);
+            byte[] own = tile.toArray(ValueLayout.JAVA_BYTE);
+            for (int pixel = 0; pixel < side * side; pixel++) {
+                System.arraycopy(own, 3 * mirrors[i].from(pixel, side), turned, 3 * pixel, 3);
+            }
+            tile.copyFrom(MemorySegment.ofArray(turned));
         }
         return batch;
     }
