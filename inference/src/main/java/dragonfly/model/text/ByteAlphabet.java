@@ -3,13 +3,14 @@ package dragonfly.model.text;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The printable characters that stand for the 256 bytes in a byte-level tokenizer's files, so that
  * every token is readable text there (GPT-2's mapping): bytes that are visible in Latin-1 stand for
  * themselves, the others for the characters from U+0100 on.
  */
-final class ByteAlphabet {
+public final class ByteAlphabet {
     private static final int BYTES = 256;
     private static final char FIRST_SHIFTED = 0x100;
 
@@ -17,6 +18,16 @@ final class ByteAlphabet {
     private static final short[] VALUES = values();
 
     private ByteAlphabet() {}
+
+    /** The character that stands for a byte. */
+    public static String character(byte value) {
+        return String.valueOf(CHARACTERS[value & 0xFF]);
+    }
+
+    /** All characters in the order of their code points: the first tokens of a vocabulary. */
+    public static List<String> sorted() {
+        return new String(CHARACTERS).chars().sorted().mapToObj(Character::toString).toList();
+    }
 
     /** The bytes that a token's characters stand for; null where one of them stands for none. */
     static byte @Nullable [] bytes(String token) {

@@ -1,5 +1,7 @@
 package dragonfly.training.text;
 
+import dragonfly.model.text.ByteAlphabet;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;

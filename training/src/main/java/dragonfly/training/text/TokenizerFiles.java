@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dragonfly.model.text.ByteAlphabet;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
