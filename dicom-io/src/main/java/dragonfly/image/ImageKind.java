@@ -5,5 +5,7 @@ public enum ImageKind {
     /** A DICOM object with pixel data. */
     DICOM,
     /** A PNG, JPEG or TIFF file. */
-    PHOTOGRAPH
+    PHOTOGRAPH,
+    /** A whole slide. */
+    SLIDE
 }
