@@ -42,6 +42,12 @@ public final class Phantom {
         };
     }
 
+    /** The scene of a number: the three kinds in turn, the number being the seed. */
+    public static Scene scene(long number) {
+        Kind[] kinds = Kind.values();
+        return scene(kinds[(int) (number % kinds.length)], number);
+    }
+
     private static Size size(Dice dice) {
         double stretch = Math.sqrt(dice.between(1, WIDEST));
         return new Size((int) (SIDE * stretch + 0.5), (int) (SIDE / stretch + 0.5));

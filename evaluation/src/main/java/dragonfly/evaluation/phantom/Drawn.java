@@ -12,7 +12,7 @@ import dragonfly.phantom.scene.Scene;
  */
 record Drawn(long number, Scene scene, RgbImage picture) {
     static Drawn of(long number) {
-        Scene scene = Plan.scene(number);
+        Scene scene = Phantom.scene(number);
         Picture picture = Phantom.render(scene, 1);
         return new Drawn(
                 number, scene, new RgbImage(picture.width(), picture.height(), picture.rgb()));

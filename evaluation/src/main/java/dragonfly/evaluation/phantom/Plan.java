@@ -1,8 +1,5 @@
 package dragonfly.evaluation.phantom;
 
-import dragonfly.phantom.Phantom;
-import dragonfly.phantom.scene.Kind;
-import dragonfly.phantom.scene.Scene;
 import dragonfly.phantom.text.QuestionType;
 
 import java.util.Collections;
@@ -34,8 +31,6 @@ public record Plan(
     /** Training draws from 1,000,000 on and judges itself from 900,000,000 on: here is neither. */
     public static final long FRESH = 500_000_000;
 
-    private static final List<Kind> KINDS = List.of(Kind.values());
-
     /** How a question is put. */
     public enum Wording {
         /** In one of its wordings, by lot of the phantom's number. */
@@ -60,11 +55,6 @@ public record Plan(
         types = Collections.unmodifiableSet(ordered);
         captions = Math.min(captions, count);
         reports = Math.min(reports, count);
-    }
-
-    /** The scene of a number: the three kinds in turn, as in training. */
-    public static Scene scene(long number) {
-        return Phantom.scene(KINDS.get((int) (number % KINDS.size())), number);
     }
 
     /** The question with a name. */

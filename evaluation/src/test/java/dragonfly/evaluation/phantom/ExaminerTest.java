@@ -7,6 +7,7 @@ import dragonfly.evaluation.metrics.Rate;
 import dragonfly.model.bundle.ModelException;
 import dragonfly.model.selection.SelectionSettings;
 import dragonfly.model.selection.Strategy;
+import dragonfly.phantom.Phantom;
 import dragonfly.phantom.scene.Kind;
 import dragonfly.phantom.scene.Scene;
 import dragonfly.phantom.text.QuestionType;
@@ -77,7 +78,7 @@ final class ExaminerTest {
     void eachQuestionIsPutOnceOrInEachWording() throws ModelException {
         int questions = 0;
         for (long number = FIRST; number < FIRST + 3; number++) {
-            questions += Questions.of(Plan.scene(number)).size();
+            questions += Questions.of(Phantom.scene(number)).size();
         }
         Oracle once = new Oracle(FIRST, 3);
         Examination one =
@@ -125,7 +126,7 @@ final class ExaminerTest {
 
     @Test
     void aFindingIsKeptWhereItsCentreLies() {
-        Scene scene = Plan.scene(FIRST);
+        Scene scene = Phantom.scene(FIRST);
         List<dragonfly.phantom.scene.Finding> small =
                 scene.findings().stream()
                         .filter(found -> found.type().small() || found.type().decoy())
@@ -193,10 +194,10 @@ final class ExaminerTest {
 
     @Test
     void theKindFollowsFromTheNumberAsInTraining() {
-        assertEquals(Kind.CHEST, Plan.scene(999_999).kind());
-        assertEquals(Kind.FUNDUS, Plan.scene(1_000_000).kind());
-        assertEquals(Kind.HISTOLOGY, Plan.scene(1_000_001).kind());
-        assertEquals(1_000_001, Plan.scene(1_000_001).seed());
+        assertEquals(Kind.CHEST, Phantom.scene(999_999).kind());
+        assertEquals(Kind.FUNDUS, Phantom.scene(1_000_000).kind());
+        assertEquals(Kind.HISTOLOGY, Phantom.scene(1_000_001).kind());
+        assertEquals(1_000_001, Phantom.scene(1_000_001).seed());
     }
 
     @Test

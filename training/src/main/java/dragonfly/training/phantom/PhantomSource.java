@@ -15,7 +15,7 @@ import dragonfly.training.data.Truth;
 import java.util.List;
 import java.util.Locale;
 
-/** Phantoms of the three kinds in turn: number n is a phantom of kind n mod 3 and seed n. */
+/** Phantoms of the three kinds in turn: see {@link Phantom#scene(long)}. */
 final class PhantomSource implements ExampleSource {
     /** Goes up whenever the generator draws or says something else. */
     private static final String VERSION = "phantom-1";
@@ -24,10 +24,6 @@ final class PhantomSource implements ExampleSource {
     private static final List<Kind> KINDS = List.of(Kind.values());
 
     private final PhantomText text = new PhantomText();
-
-    private static Scene scene(long number) {
-        return Phantom.scene(KINDS.get((int) (number % KINDS.size())), number);
-    }
 
     @Override
     public String id() {
@@ -46,7 +42,7 @@ final class PhantomSource implements ExampleSource {
 
     @Override
     public Truth truth(long number) {
-        Scene scene = scene(number);
+        Scene scene = Phantom.scene(number);
         List<Spot> spots = scene.smallFindings().stream().map(f -> spot(scene, f)).toList();
         return new Truth(KINDS.indexOf(scene.kind()), spots, PhantomText.instructions(scene));
     }
@@ -60,7 +56,7 @@ final class PhantomSource implements ExampleSource {
 
     @Override
     public Example draw(long number) {
-        Scene scene = scene(number);
+        Scene scene = Phantom.scene(number);
         Picture picture = Phantom.render(scene, SCALE);
         return new Example(
                 new RgbImage(picture.width(), picture.height(), picture.rgb()),
