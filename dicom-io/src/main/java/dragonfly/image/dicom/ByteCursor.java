@@ -1,5 +1,7 @@
 package dragonfly.image.dicom;
 
+import dragonfly.image.file.ByteSource;
+
 import java.io.IOException;
 
 /** Reads numbers one after the other through a small window. For one thread. */

@@ -2,6 +2,7 @@ package dragonfly.image.dicom;
 
 import dragonfly.image.dicom.Dataset.Encoding;
 import dragonfly.image.dicom.DicomLayout.Extent;
+import dragonfly.image.file.ByteSource;
 
 import java.io.IOException;
 import java.util.ArrayList;

@@ -2,6 +2,8 @@ package dragonfly.image.dicom;
 
 import dragonfly.image.ImageException;
 import dragonfly.image.dicom.codec.TransferSyntax;
+import dragonfly.image.file.ByteSource;
+import dragonfly.image.file.FileBytes;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;

@@ -2,6 +2,7 @@ package dragonfly.image.dicom;
 
 import dragonfly.image.ImageException;
 import dragonfly.image.dicom.Fragments.Fragment;
+import dragonfly.image.file.ByteSource;
 
 import java.io.IOException;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dragonfly.image.dicom;
 
+import dragonfly.image.file.ByteSource;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -1,6 +1,7 @@
 package dragonfly.image.dicom;
 
 import dragonfly.image.dicom.Fragments.Fragment;
+import dragonfly.image.file.ByteSource;
 
 import java.io.IOException;
 import java.util.List;

@@ -4,6 +4,7 @@ import dragonfly.image.ImageException;
 import dragonfly.image.dicom.DicomLayout.Extent;
 import dragonfly.image.dicom.Fragments.Fragment;
 import dragonfly.image.dicom.Fragments.Header;
+import dragonfly.image.file.ByteSource;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,6 +1,7 @@
 package dragonfly.image.dicom;
 
 import dragonfly.image.ImageException;
+import dragonfly.image.file.ByteSource;
 
 import java.io.IOException;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package dragonfly.image.dicom;
 
 import dragonfly.image.ImageException;
 import dragonfly.image.dicom.codec.FrameFormat;
+import dragonfly.image.file.ByteSource;
 
 import java.io.IOException;
 

@@ -11,6 +11,7 @@ import dragonfly.image.ImageException;
 import dragonfly.image.MedicalImage;
 import dragonfly.image.Region;
 import dragonfly.image.Rgb8;
+import dragonfly.image.file.FileBytes;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

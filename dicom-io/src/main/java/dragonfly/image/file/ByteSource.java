@@ -1,11 +1,12 @@
-package dragonfly.image.dicom;
+package dragonfly.image.file;
 
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 
 /** Bytes at positions: a file, or what a file deflates to. Safe for several threads at once. */
-interface ByteSource extends Closeable {
+public interface ByteSource extends Closeable {
+    /** How many bytes there are. */
     long length();
 
     /** Fills a part of an array from a position; fewer bytes only where the source ends. */

@@ -1,4 +1,4 @@
-package dragonfly.image.dicom;
+package dragonfly.image.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,13 +11,14 @@ import java.nio.file.StandardOpenOption;
  * reading thread closes its channel; the next read opens another, so that a cancelled task does not
  * take the image with it.
  */
-final class FileBytes implements ByteSource {
+public final class FileBytes implements ByteSource {
     private final Path file;
     private final long length;
     private FileChannel channel;
     private boolean closed;
 
-    FileBytes(Path file) throws IOException {
+    /** Opens a file; the caller closes it. */
+    public FileBytes(Path file) throws IOException {
         this.file = file;
         this.channel = FileChannel.open(file, StandardOpenOption.READ);
         this.length = channel.size();

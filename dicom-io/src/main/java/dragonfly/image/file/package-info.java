@@ -1,0 +1,5 @@
+/** Bytes of files at positions, for several threads at once. */
+@NullMarked
+package dragonfly.image.file;
+
+import org.jspecify.annotations.NullMarked;
