@@ -72,6 +72,15 @@ public final class DicomBytes {
                 ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt((int) value).array());
     }
 
+    /** Signed long values. */
+    public DicomBytes sl(int tag, int... values) {
+        ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        for (int value : values) {
+            bytes.putInt(value);
+        }
+        return put(tag, "SL", bytes.array());
+    }
+
     /** Double values. */
     public DicomBytes fd(int tag, double value) {
         return put(
@@ -103,6 +112,18 @@ public final class DicomBytes {
             bytes.writeBytes(content);
         }
         return put(tag, "SQ", bytes.toByteArray());
+    }
+
+    /** A sequence of items, all of which end with delimiters. */
+    public DicomBytes undefinedSequence(int tag, DicomBytes... items) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (DicomBytes item : items) {
+            header(bytes, 0xFFFEE000, 0xFFFFFFFF);
+            bytes.writeBytes(item.dataset());
+            header(bytes, 0xFFFEE00D, 0);
+        }
+        header(bytes, 0xFFFEE0DD, 0);
+        return lying(tag, "SQ", 0xFFFFFFFF, bytes.toByteArray());
     }
 
     /** Encapsulated pixel data: an offset table as it stands, then fragments. */

@@ -27,13 +27,14 @@ import java.util.OptionalInt;
  * of a value's bytes is PixelMed's. A value that is absent, empty or unreadable is the same thing
  * here: files break every rule about values, and one bad window must not lose an image.
  */
-final class Dataset {
+public final class Dataset {
     private static final int[] NO_INTEGERS = {};
     private static final double[] NO_NUMBERS = {};
 
     private final @Nullable Dataset parent;
     private final Map<Integer, Value> values = new HashMap<>();
     private final Map<Integer, List<Dataset>> sequences = new HashMap<>();
+    private Map<Integer, ElementHeader> leftInFile = Map.of();
 
     private Dataset(@Nullable Dataset parent) {
         this.parent = parent;
@@ -77,22 +78,35 @@ final class Dataset {
         sequences.put(tag, items);
     }
 
+    /** An element whose value is not kept here, since it is long or holds pixels. */
+    void putLeftInFile(ElementHeader element) {
+        // Few items have one, and a file may have a million items.
+        leftInFile = new HashMap<>(leftInFile);
+        leftInFile.put(element.tag(), element);
+    }
+
+    /** Where such a value lies. */
+    Optional<ElementHeader> leftInFile(int tag) {
+        return Optional.ofNullable(leftInFile.get(tag));
+    }
+
     boolean isEmpty() {
         return values.isEmpty() && sequences.isEmpty();
     }
 
-    boolean has(int tag) {
+    /** Whether there is such an element with a value, other than a sequence. */
+    public boolean has(int tag) {
         return values.containsKey(tag);
     }
 
     /** The first value as text, without padding; "" if there is none. */
-    String text(int tag) {
+    public String text(int tag) {
         List<String> texts = texts(tag);
         return texts.isEmpty() ? "" : texts.getFirst();
     }
 
     /** All values as text, without padding. */
-    List<String> texts(int tag) {
+    public List<String> texts(int tag) {
         String @Nullable [] found = value(tag, a -> a.getStringValues());
         List<String> texts = new ArrayList<>();
         for (String text : found == null ? new String[0] : found) {
@@ -101,12 +115,14 @@ final class Dataset {
         return texts;
     }
 
-    OptionalInt integer(int tag) {
+    /** The first value as a number; a fraction is cut off. */
+    public OptionalInt integer(int tag) {
         int[] integers = integers(tag);
         return integers.length == 0 ? OptionalInt.empty() : OptionalInt.of(integers[0]);
     }
 
-    int[] integers(int tag) {
+    /** All values as numbers; fractions are cut off. */
+    public int[] integers(int tag) {
         if (isDecimalText(tag)) {
             return Arrays.stream(numbers(tag)).mapToInt(number -> (int) number).toArray();
         }
@@ -115,7 +131,7 @@ final class Dataset {
     }
 
     /** All values as numbers; none if one of them is no finite number. */
-    double[] numbers(int tag) {
+    public double[] numbers(int tag) {
         double @Nullable [] found =
                 isDecimalText(tag) ? parsed(texts(tag)) : value(tag, a -> a.getDoubleValues());
         return found == null || !Arrays.stream(found).allMatch(Double::isFinite)
@@ -155,13 +171,19 @@ final class Dataset {
     }
 
     /** The items of a sequence. */
-    List<Dataset> items(int tag) {
+    public List<Dataset> items(int tag) {
         return sequences.getOrDefault(tag, List.of());
     }
 
     /** The only or first item of a sequence. */
-    Optional<Dataset> item(int tag) {
+    public Optional<Dataset> item(int tag) {
         return items(tag).stream().findFirst();
+    }
+
+    /** The bytes of a value that is kept here, as in the file; none if there is no such value. */
+    byte[] bytes(int tag) {
+        Value value = values.get(tag);
+        return value == null ? new byte[0] : value.bytes;
     }
 
     private <T> @Nullable T value(int tag, Getter<T> getter) {

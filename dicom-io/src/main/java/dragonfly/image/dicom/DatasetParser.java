@@ -16,14 +16,17 @@ import java.util.Optional;
  * nobody can say where the next one starts.
  */
 final class DatasetParser {
-    /** No attribute that is asked for has a longer value. */
+    /** Only profiles of colour have longer values that anyone asks for. */
     private static final long LONGEST_VALUE = 1L << 20;
 
     private static final int DEEPEST = 32;
+    private static final int NO_TAG_IS_LARGER = 0xFFFFFFFF;
 
     private final ByteSource source;
     private final ByteCursor cursor;
     private final DicomEncoding encoding;
+    private final Dataset dataset = Dataset.top();
+    private FramePlaces places = FramePlaces.none();
     private Optional<Extent> extendedOffsets = Optional.empty();
     private Optional<ElementHeader> pixels = Optional.empty();
     private boolean cut;
@@ -43,9 +46,17 @@ final class DatasetParser {
         cursor.seek(start);
     }
 
+    /** Reads up to the pixel data. */
     DicomLayout parse() throws IOException {
-        Dataset dataset = Dataset.top();
-        while (pixels.isEmpty() && !cut && cursor.remaining() >= 8) {
+        return parse(NO_TAG_IS_LARGER);
+    }
+
+    /** Reads elements up to a tag, that one included; may be called again to read further. */
+    DicomLayout parse(int lastTag) throws IOException {
+        while (pixels.isEmpty()
+                && !cut
+                && cursor.remaining() >= 8
+                && Integer.compareUnsigned(cursor.peekTag(), lastTag) <= 0) {
             ElementHeader element = ElementHeader.read(cursor, encoding.implicit());
             if (Tag.isPixelData(element.tag())) {
                 pixels = Optional.of(element);
@@ -54,13 +65,14 @@ final class DatasetParser {
             } else if (element.group() == 0) {
                 break; // zeros after the last element
             } else {
-                take(element, dataset);
+                take(element);
             }
         }
         return new DicomLayout(
                 encoding.transferSyntax(),
                 encoding.bigEndian(),
                 dataset,
+                places,
                 extendedOffsets,
                 pixels,
                 cut);
@@ -72,7 +84,7 @@ final class DatasetParser {
         cursor.seek(whole ? element.end() : element.value());
     }
 
-    private void take(ElementHeader element, Dataset dataset) throws IOException {
+    private void take(ElementHeader element) throws IOException {
         boolean inside = !element.isUndefined() && element.end() <= cursor.length();
         if (element.tag() == Tag.EXTENDED_OFFSETS && inside) {
             extendedOffsets = Optional.of(new Extent(element.value(), element.end()));
@@ -80,11 +92,21 @@ final class DatasetParser {
             return;
         }
         try {
+            if (element.tag() == Tag.PER_FRAME_GROUPS && isWholeSlide()) {
+                places =
+                        new FramePlacesReader(cursor, encoding.implicit())
+                                .read(element, cursor.length());
+                return;
+            }
             read(element, dataset, cursor.length(), encoding.implicit(), 0);
         } catch (BrokenStructure e) {
             cut = !inside;
             cursor.seek(element.end());
         }
+    }
+
+    private boolean isWholeSlide() {
+        return dataset.text(Tag.SOP_CLASS).equals(ObjectKind.WHOLE_SLIDE);
     }
 
     /** Reads the value at the cursor into a data set; the cursor then stands behind it. */
@@ -93,6 +115,11 @@ final class DatasetParser {
         if (!element.isUndefined() && element.end() > limit) {
             throw new BrokenStructure();
         }
+        if (Tag.isPixelData(element.tag()) && depth > 0) {
+            into.putLeftInFile(element);
+            passPixels(element, limit);
+            return;
+        }
         String vr = Vr.of(element);
         if (vr.equals(Vr.SEQUENCE) || element.isUndefined()) {
             // Unknown bytes of no length are a sequence without VRs (PS3.5 6.2.2 note 4).
@@ -100,7 +127,9 @@ final class DatasetParser {
             into.put(element.tag(), items(element, into, limit, itemsImplicit, depth + 1));
             return;
         }
-        if (element.length() > 0 && element.length() <= LONGEST_VALUE) {
+        if (element.length() > LONGEST_VALUE) {
+            into.putLeftInFile(element);
+        } else if (element.length() > 0) {
             boolean littleImplicit = implicit || element.vr().equals(Vr.UNKNOWN);
             into.put(
                     element.tag(),
@@ -109,6 +138,22 @@ final class DatasetParser {
                     Encoding.of(littleImplicit, encoding.bigEndian()));
         }
         cursor.seek(element.end());
+    }
+
+    /** Compressed pixels inside an item, such as an icon's, are items that hold no elements. */
+    private void passPixels(ElementHeader pixels, long limit) throws IOException, BrokenStructure {
+        cursor.seek(pixels.isUndefined() ? pixels.value() : pixels.end());
+        boolean more = pixels.isUndefined();
+        while (more) {
+            ElementHeader fragment = ElementHeader.read(cursor, true);
+            more = fragment.tag() == Tag.ITEM;
+            if ((!more && fragment.tag() != Tag.SEQUENCE_END)
+                    || fragment.isUndefined()
+                    || fragment.end() > limit) {
+                throw new BrokenStructure();
+            }
+            cursor.seek(fragment.end());
+        }
     }
 
     private List<Dataset> items(
@@ -150,13 +195,6 @@ final class DatasetParser {
         }
         if (item.isUndefined() || cursor.position() != end) {
             throw new BrokenStructure();
-        }
-    }
-
-    /** A length leaves what is around it. Never leaves this class. */
-    private static final class BrokenStructure extends Exception {
-        BrokenStructure() {
-            super("", null, false, false);
         }
     }
 }

@@ -8,6 +8,7 @@ import dragonfly.image.file.FileBytes;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A DICOM file that was opened and whose attributes were read. Owns the file. */
 final class DicomFile implements AutoCloseable {
@@ -65,6 +66,47 @@ final class DicomFile implements AutoCloseable {
                 file.close();
             }
         }
+    }
+
+    /** The attributes up to a tag, of objects of one class. */
+    static Optional<Dataset> peek(Path path, String sopClass, int lastTag) throws ImageException {
+        try (ByteSource file = new FileBytes(path)) {
+            ByteCursor cursor = new ByteCursor(file);
+            cursor.seek(startsAfterPreamble(cursor) ? PREAMBLE + 4 : 0);
+            String uid = DicomEncoding.readMeta(cursor);
+            if (TransferSyntax.of(uid).filter(TransferSyntax::isDeflated).isPresent()) {
+                try (DicomFile whole = open(path)) {
+                    return Optional.of(whole.dataset())
+                            .filter(dataset -> dataset.text(Tag.SOP_CLASS).equals(sopClass));
+                }
+            }
+            DicomEncoding encoding = DicomEncoding.of(uid, cursor);
+            DatasetParser parser = new DatasetParser(file, cursor.position(), encoding);
+            return parser.parse(Tag.SOP_CLASS).dataset().text(Tag.SOP_CLASS).equals(sopClass)
+                    ? Optional.of(parser.parse(lastTag).dataset())
+                    : Optional.empty();
+        } catch (NoSuchFileException e) {
+            throw ImageException.missing();
+        } catch (IOException e) {
+            throw ImageException.io(e);
+        }
+    }
+
+    /**
+     * The pixel data inside an item as if it were an object. Shares this file and need not be
+     * closed.
+     */
+    DicomFile inner(Dataset item) {
+        return new DicomFile(
+                source,
+                new DicomLayout(
+                        layout.transferSyntax(),
+                        layout.bigEndian(),
+                        item,
+                        FramePlaces.none(),
+                        Optional.empty(),
+                        item.leftInFile(Tag.PIXEL_DATA),
+                        false));
     }
 
     private static boolean startsAfterPreamble(ByteCursor cursor) throws IOException {

@@ -47,9 +47,14 @@ final class FrameReader {
         if (known != null && known.frame == frame) {
             return known.raster;
         }
-        Raster raster = rasters.of(samples(frame));
+        Raster raster = decode(frame);
         last = new SoftReference<>(new Last(frame, raster));
         return raster;
+    }
+
+    /** Decodes a frame without remembering it. */
+    Raster decode(int frame) throws ImageException {
+        return rasters.of(samples(frame));
     }
 
     /** The samples of a frame before any conversion. */

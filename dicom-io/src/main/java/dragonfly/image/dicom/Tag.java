@@ -85,6 +85,12 @@ final class Tag {
     static final int PIXEL_MEASURES = 0x00289110;
     static final int FRAME_VOI_LUT = 0x00289132;
     static final int PIXEL_VALUE_TRANSFORMATION = 0x00289145;
+    static final int Z_OFFSET_IN_SLIDE = 0x0040074A;
+    static final int OPTICAL_PATH_ID = 0x00480106;
+    static final int OPTICAL_PATH_GROUP = 0x00480207;
+    static final int PLANE_POSITION_SLIDE = 0x0048021A;
+    static final int COLUMN_IN_MATRIX = 0x0048021E;
+    static final int ROW_IN_MATRIX = 0x0048021F;
     static final int UNITS = 0x00541001;
     static final int PRESENTATION_LUT_SHAPE = 0x20500020;
     static final int DOSE_UNITS = 0x30040002;

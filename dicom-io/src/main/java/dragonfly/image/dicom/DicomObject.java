@@ -1,0 +1,131 @@
+package dragonfly.image.dicom;
+
+import dragonfly.image.Identity;
+import dragonfly.image.ImageException;
+import dragonfly.image.Spacing;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A DICOM file for whoever puts an image together from several of them, as slides are: its
+ * attributes and its frames one by one. Owns the file. Safe for several threads.
+ */
+public final class DicomObject implements AutoCloseable {
+    /** A value that is longer is no profile of colour and no table. */
+    private static final int LONGEST_VALUE = 1 << 28;
+
+    private final DicomFile file;
+
+    private DicomObject(DicomFile file) {
+        this.file = file;
+    }
+
+    /**
+     * Opens a file and reads its attributes.
+     *
+     * @return an open object that the caller closes
+     * @throws ImageException if it cannot be read or no attribute makes sense
+     */
+    public static DicomObject open(Path path) throws ImageException {
+        return new DicomObject(DicomFile.open(path));
+    }
+
+    /**
+     * The first attributes of a file, if it is an object of a class.
+     *
+     * @param sopClass only objects of this SOP class are looked at further
+     * @param lastTag the last attribute that is wanted
+     * @return empty for another class
+     * @throws ImageException as {@link #open}
+     */
+    public static Optional<Dataset> peek(Path path, String sopClass, int lastTag)
+            throws ImageException {
+        return DicomFile.peek(path, sopClass, lastTag);
+    }
+
+    /** What the object says before its pixel data. */
+    public Dataset dataset() {
+        return file.dataset();
+    }
+
+    /** Who and what it shows. */
+    public Identity identity() {
+        return IdentityReader.identity(new FunctionalGroups(dataset()));
+    }
+
+    /** The size of a pixel, if the object says one. */
+    public Optional<Spacing> spacing() {
+        return GeometryReader.spacing(new FunctionalGroups(dataset()));
+    }
+
+    /** Where the frames of a whole slide lie. */
+    public FramePlaces places() {
+        return file.layout().places();
+    }
+
+    /** UID of the transfer syntax. */
+    public String transferSyntax() {
+        return file.layout().transferSyntax();
+    }
+
+    /** Bytes of the file. */
+    public long length() {
+        return file.source().length();
+    }
+
+    /**
+     * The bytes of a value, also of one that is too long to be kept in memory.
+     *
+     * @param dataset of this object or an item in it
+     * @return as in the file; none if there is no such value
+     */
+    public byte[] bytes(Dataset dataset, int tag) throws ImageException {
+        ElementHeader left = dataset.leftInFile(tag).orElse(null);
+        if (left == null) {
+            return dataset.bytes(tag);
+        }
+        if (left.isUndefined() || left.length() > LONGEST_VALUE) {
+            throw ImageException.tooLarge(
+                    "An attribute of this file is larger than this program can hold.",
+                    left.length() + " bytes");
+        }
+        try {
+            return file.source().bytes(left.value(), (int) left.length());
+        } catch (EOFException e) {
+            throw ImageException.damaged("The file became shorter while it was read.", e);
+        } catch (IOException e) {
+            throw ImageException.io(e);
+        }
+    }
+
+    /**
+     * The frames of the object.
+     *
+     * @throws ImageException if it has none, or they are compressed in a way that is not read
+     */
+    public FrameStack frames() throws ImageException {
+        return FrameStack.of(file);
+    }
+
+    /** Whether an item holds pixel data of its own. */
+    public boolean hasFrames(Dataset item) {
+        return item.leftInFile(Tag.PIXEL_DATA).isPresent();
+    }
+
+    /**
+     * The frames of pixel data inside an item of a sequence.
+     *
+     * @throws ImageException as {@link #frames()}
+     */
+    public FrameStack frames(Dataset item) throws ImageException {
+        return FrameStack.of(file.inner(item));
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}
