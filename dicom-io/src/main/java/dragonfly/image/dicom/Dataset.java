@@ -35,6 +35,7 @@ public final class Dataset {
     private final Map<Integer, Value> values = new HashMap<>();
     private final Map<Integer, List<Dataset>> sequences = new HashMap<>();
     private Map<Integer, ElementHeader> leftInFile = Map.of();
+    private final Map<Integer, FrameItems> later = new HashMap<>();
 
     private Dataset(@Nullable Dataset parent) {
         this.parent = parent;
@@ -90,8 +91,12 @@ public final class Dataset {
         return Optional.ofNullable(leftInFile.get(tag));
     }
 
+    void put(int tag, FrameItems items) {
+        later.put(tag, items);
+    }
+
     boolean isEmpty() {
-        return values.isEmpty() && sequences.isEmpty();
+        return values.isEmpty() && sequences.isEmpty() && later.isEmpty();
     }
 
     /** Whether there is such an element with a value, other than a sequence. */
@@ -170,14 +175,25 @@ public final class Dataset {
         return entries;
     }
 
-    /** The items of a sequence. */
+    /** The items of a sequence, all in memory. */
     public List<Dataset> items(int tag) {
-        return sequences.getOrDefault(tag, List.of());
+        FrameItems items = later.get(tag);
+        return items == null ? sequences.getOrDefault(tag, List.of()) : items.all();
+    }
+
+    /** One item of a sequence that may be long. */
+    Optional<Dataset> item(int tag, int index) {
+        FrameItems items = later.get(tag);
+        if (items != null) {
+            return items.get(index);
+        }
+        List<Dataset> all = items(tag);
+        return index < all.size() ? Optional.of(all.get(index)) : Optional.empty();
     }
 
     /** The only or first item of a sequence. */
     public Optional<Dataset> item(int tag) {
-        return items(tag).stream().findFirst();
+        return item(tag, 0);
     }
 
     /** The bytes of a value that is kept here, as in the file; none if there is no such value. */

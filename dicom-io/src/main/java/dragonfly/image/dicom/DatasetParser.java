@@ -4,6 +4,8 @@ import dragonfly.image.dicom.Dataset.Encoding;
 import dragonfly.image.dicom.DicomLayout.Extent;
 import dragonfly.image.file.ByteSource;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,6 +111,41 @@ final class DatasetParser {
         return dataset.text(Tag.SOP_CLASS).equals(ObjectKind.WHOLE_SLIDE);
     }
 
+    /**
+     * An item of a sequence that was read by itself.
+     *
+     * @param content null if it is damaged or no item
+     * @param end where the next one would start; the limit where nobody can tell
+     */
+    record Item(@Nullable Dataset content, long end) {}
+
+    /** The item at a position, which lies in a data set and ends before a limit. */
+    Item item(long position, Dataset parent, long limit) throws IOException {
+        cursor.seek(position);
+        ElementHeader item = ElementHeader.read(cursor, encoding.implicit());
+        if (item.tag() != Tag.ITEM || (!item.isUndefined() && item.end() > limit)) {
+            return new Item(null, limit);
+        }
+        try {
+            Dataset content = parent.newItem();
+            long end = item.isUndefined() ? limit : item.end();
+            readItem(item, content, end, encoding.implicit(), 1);
+            return new Item(content, cursor.position());
+        } catch (BrokenStructure e) {
+            return new Item(null, item.isUndefined() ? limit : item.end());
+        }
+    }
+
+    /** Where the item at a position ends, without reading its content if it says so itself. */
+    long itemEnd(long position, long limit) throws IOException {
+        cursor.seek(position);
+        ElementHeader item = ElementHeader.read(cursor, encoding.implicit());
+        if (item.tag() == Tag.ITEM && !item.isUndefined()) {
+            return Math.min(item.end(), limit);
+        }
+        return item(position, Dataset.top(), limit).end();
+    }
+
     /** Reads the value at the cursor into a data set; the cursor then stands behind it. */
     private void read(ElementHeader element, Dataset into, long limit, boolean implicit, int depth)
             throws IOException, BrokenStructure {
@@ -121,6 +158,15 @@ final class DatasetParser {
             return;
         }
         String vr = Vr.of(element);
+        if (element.tag() == Tag.PER_FRAME_GROUPS && depth == 0) {
+            boolean itemsImplicit = implicit || element.vr().equals(Vr.UNKNOWN);
+            pass(element, limit, itemsImplicit, 1);
+            long end = cursor.position();
+            DicomEncoding inside = encoding.withImplicit(itemsImplicit);
+            into.put(element.tag(), FrameItems.of(source, element.value(), end, inside, into));
+            cursor.seek(end);
+            return;
+        }
         if (vr.equals(Vr.SEQUENCE) || element.isUndefined()) {
             // Unknown bytes of no length are a sequence without VRs (PS3.5 6.2.2 note 4).
             boolean itemsImplicit = implicit || element.vr().equals(Vr.UNKNOWN);
@@ -153,6 +199,26 @@ final class DatasetParser {
                 throw new BrokenStructure();
             }
             cursor.seek(fragment.end());
+        }
+    }
+
+    /** Moves the cursor behind a value without looking at more than its structure. */
+    private void pass(ElementHeader element, long limit, boolean implicit, int depth)
+            throws IOException, BrokenStructure {
+        if (!element.isUndefined()) {
+            cursor.seek(element.end());
+        } else if (depth > DEEPEST) {
+            throw new BrokenStructure();
+        } else {
+            ElementHeader inside = ElementHeader.read(cursor, implicit);
+            while (inside.tag() != Tag.ITEM_END && inside.tag() != Tag.SEQUENCE_END) {
+                boolean fits = inside.isUndefined() || inside.end() <= limit;
+                if (!fits || cursor.position() >= limit) {
+                    throw new BrokenStructure();
+                }
+                pass(inside, limit, implicit, depth + 1);
+                inside = ElementHeader.read(cursor, implicit);
+            }
         }
     }
 

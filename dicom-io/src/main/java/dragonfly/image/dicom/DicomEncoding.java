@@ -16,6 +16,11 @@ import java.util.Optional;
 record DicomEncoding(String transferSyntax, boolean implicit, boolean bigEndian) {
     private static final int META_GROUP = 0x0002;
 
+    /** The same with or without value representations, as for what stands inside unknown bytes. */
+    DicomEncoding withImplicit(boolean other) {
+        return new DicomEncoding(transferSyntax, other, bigEndian);
+    }
+
     /**
      * Reads the file meta information (PS3.10 7.1) from the cursor on, which then stands at the
      * data set.

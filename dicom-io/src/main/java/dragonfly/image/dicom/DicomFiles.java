@@ -3,6 +3,7 @@ package dragonfly.image.dicom;
 import dragonfly.image.ImageException;
 import dragonfly.image.MedicalImage;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
 /** Opens DICOM files, with and without a preamble. */
@@ -38,12 +39,24 @@ public final class DicomFiles {
                             frames,
                             reader,
                             DicomDescription.of(file.dataset(), frames, reader));
+            Thread.ofVirtual().name("frame index").start(() -> findAll(frames.source()));
             opened = true;
             return image;
         } finally {
             if (!opened) {
                 file.close();
             }
+        }
+    }
+
+    /** The walk over a large file without a table goes on while its first frame is looked at. */
+    private static void findAll(FrameSource source) {
+        try {
+            source.findAll();
+        } catch (IOException e) {
+            // Closed meanwhile, or a disk that fails: whoever reads a frame then is told.
+            System.getLogger(DicomFiles.class.getName())
+                    .log(System.Logger.Level.DEBUG, "The walk over the frames ended early", e);
         }
     }
 

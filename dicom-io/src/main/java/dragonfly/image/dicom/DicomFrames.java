@@ -49,10 +49,13 @@ record DicomFrames(
     private static DicomFrames encapsulated(
             DicomFile file, ElementHeader pixels, PixelModule module, FrameDecoder decoder)
             throws IOException, ImageException {
-        FrameIndex index =
-                FrameIndexReader.read(
-                        file.source(), pixels, file.layout().extendedOffsets(), module.frames());
-        FrameSource source = new EncapsulatedFrames(file.source(), index);
+        FrameSource source =
+                EncapsulatedFrames.of(
+                        file.source(),
+                        pixels,
+                        file.layout().extendedOffsets(),
+                        module.frames(),
+                        FrameStart.of(file.syntax()));
         EncodedFrame first = source.frame(0);
         decoder.check(first.bytes(), module.format());
         boolean cut = source.available() < module.frames() || !first.complete();

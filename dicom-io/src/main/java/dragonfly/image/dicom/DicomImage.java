@@ -85,13 +85,13 @@ final class DicomImage implements MedicalImage {
 
     @Override
     public DisplayDefaults display() {
-        return description.displays().getFirst();
+        return description.displays().of(0);
     }
 
     @Override
     public DisplayDefaults display(int frame) {
         Objects.checkIndex(frame, frames());
-        return description.displays().size() == 1 ? display() : description.displays().get(frame);
+        return description.displays().of(frame);
     }
 
     @Override
@@ -101,7 +101,10 @@ final class DicomImage implements MedicalImage {
 
     @Override
     public List<String> notices() {
-        return description.notices();
+        int known = frames.source().known();
+        return known < frames()
+                ? description.withNotice(DicomDescription.cutShort(known, frames.announced()))
+                : description.notices();
     }
 
     @Override

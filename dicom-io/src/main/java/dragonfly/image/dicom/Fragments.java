@@ -3,26 +3,21 @@ package dragonfly.image.dicom;
 import dragonfly.image.file.ByteSource;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.ArrayList;
-import java.util.List;
 
-/** Walks over the items of encapsulated pixel data, PS3.5 table A.4-1. */
+/**
+ * Walks over the items of encapsulated pixel data, PS3.5 table A.4-1. Keeps one small window of the
+ * file, so that a file of nothing but empty items is passed quickly too. For one thread.
+ */
 final class Fragments {
-    private Fragments() {}
+    static final int HEADER_BYTES = 8;
 
-    /**
-     * The value of one item.
-     *
-     * @param start position of its first byte
-     * @param length bytes it states
-     * @param available bytes the file holds of it
-     */
-    record Fragment(long start, long length, long available) {
-        boolean isComplete() {
-            return available == length;
-        }
+    private final ByteSource source;
+    private final byte[] window = new byte[512];
+    private long windowStart;
+    private int windowLength;
+
+    Fragments(ByteSource source) {
+        this.source = source;
     }
 
     /** An item or delimiter where one is expected; length -1 if there is none. */
@@ -32,34 +27,83 @@ final class Fragments {
         }
     }
 
-    static Header header(ByteSource source, long position) throws IOException {
-        byte[] bytes = new byte[8];
-        if (source.read(position, bytes, 0, 8) < 8) {
+    /**
+     * The items between two positions.
+     *
+     * @param start where the first one starts
+     * @param available bytes of their values that the file holds
+     * @param end where the next item would start; beyond the file if the last item is cut
+     * @param items how many
+     */
+    record Run(long start, long available, long end, long items) {}
+
+    Header header(long position) throws IOException {
+        if (!fill(position, HEADER_BYTES)) {
             return new Header(0, -1);
         }
-        ByteBuffer header = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        int group = header.getShort() & 0xFFFF;
-        int element = header.getShort() & 0xFFFF;
-        return new Header(group << 16 | element, Integer.toUnsignedLong(header.getInt()));
+        int at = (int) (position - windowStart);
+        int tag = unsigned16(at) << 16 | unsigned16(at + 2);
+        return new Header(tag, unsigned16(at + 4) | (long) unsigned16(at + 6) << 16);
+    }
+
+    /** The first bytes of an item's value, fewer if it has fewer; zeros fill the rest. */
+    int head(long value, long length, byte[] to) throws IOException {
+        int count = (int) Math.min(to.length, length);
+        fill(value, count);
+        int there = Math.clamp(windowStart + windowLength - value, 0, count);
+        System.arraycopy(window, (int) (value - windowStart), to, 0, there);
+        return there;
+    }
+
+    private boolean fill(long position, int count) throws IOException {
+        if (position < windowStart || position + count > windowStart + windowLength) {
+            windowLength = source.read(position, window, 0, window.length);
+            windowStart = position;
+        }
+        return position + count <= windowStart + windowLength;
+    }
+
+    private int unsigned16(int at) {
+        return (window[at] & 0xFF) | (window[at + 1] & 0xFF) << 8;
     }
 
     /**
-     * The items from a position up to another, the delimiter, something that is no item, or the end
-     * of the file.
+     * Measures the items from a position up to another, the delimiter, something that is no item,
+     * or the end of the file.
      */
-    static List<Fragment> walk(ByteSource source, long from, long until) throws IOException {
-        List<Fragment> fragments = new ArrayList<>();
+    Run measure(long from, long until) throws IOException {
+        long available = 0;
         long position = from;
+        long items = 0;
         while (position < until) {
-            Header header = header(source, position);
+            Header header = header(position);
             if (!header.isItem()) {
                 break;
             }
-            long start = position + 8;
-            long available = Math.min(header.length(), source.length() - start);
-            fragments.add(new Fragment(start, header.length(), available));
-            position = start + header.length();
+            available += available(header, position);
+            position += HEADER_BYTES + header.length();
+            items++;
         }
-        return fragments;
+        return new Run(from, available, position, items);
+    }
+
+    /** Joins the values of items that were measured; returns how many bytes there were. */
+    int join(Run run, byte[] to) throws IOException {
+        long position = run.start();
+        int filled = 0;
+        while (position < run.end()) {
+            Header header = header(position);
+            if (!header.isItem()) {
+                break;
+            }
+            int count = (int) Math.min(available(header, position), to.length - filled);
+            filled += source.read(position + HEADER_BYTES, to, filled, count);
+            position += HEADER_BYTES + header.length();
+        }
+        return filled;
+    }
+
+    private long available(Header header, long position) {
+        return Math.clamp(source.length() - position - HEADER_BYTES, 0, header.length());
     }
 }

@@ -1,56 +1,21 @@
 package dragonfly.image.dicom;
 
-import dragonfly.image.dicom.Fragments.Fragment;
-import dragonfly.image.file.ByteSource;
+import dragonfly.image.ImageException;
+import dragonfly.image.dicom.DicomLayout.Extent;
 
 import java.io.IOException;
-import java.util.List;
+import java.util.Optional;
 
-/** Which items make up which frame. */
+/** Where the frames of encapsulated pixel data lie. Safe for several threads. */
 interface FrameIndex {
-    /** Frames that are there; the last one may be cut if it is the only one. */
+    /** Frames that the file holds as far as is known now; not more than were announced. */
     int frames();
 
-    /** The items of a frame in order. */
-    List<Fragment> fragments(int frame) throws IOException;
-
     /**
-     * An index by the positions of the frames' first items; items are looked up when a frame is
-     * read.
-     */
-    static FrameIndex byPosition(ByteSource source, long[] starts) {
-        return new FrameIndex() {
-            @Override
-            public int frames() {
-                return starts.length;
-            }
-
-            @Override
-            public List<Fragment> fragments(int frame) throws IOException {
-                long until = frame + 1 < starts.length ? starts[frame + 1] : Long.MAX_VALUE;
-                return Fragments.walk(source, starts[frame], until);
-            }
-        };
-    }
-
-    /**
-     * An index over items that were all walked.
+     * The items of a frame: from the first to behind the last. Empty if the file does not come so
+     * far. The end is {@link Long#MAX_VALUE} where the frame ends with the items.
      *
-     * @param all every item
-     * @param firsts for each frame its first item in {@code all}
+     * @throws ImageException with {@code DAMAGED} if nobody can tell which items are which frame
      */
-    static FrameIndex byItem(List<Fragment> all, int[] firsts) {
-        return new FrameIndex() {
-            @Override
-            public int frames() {
-                return firsts.length;
-            }
-
-            @Override
-            public List<Fragment> fragments(int frame) {
-                int end = frame + 1 < firsts.length ? firsts[frame + 1] : all.size();
-                return all.subList(firsts[frame], end);
-            }
-        };
-    }
+    Optional<Extent> find(int frame) throws IOException, ImageException;
 }

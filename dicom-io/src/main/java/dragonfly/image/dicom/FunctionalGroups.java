@@ -1,6 +1,5 @@
 package dragonfly.image.dicom;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,24 +9,22 @@ import java.util.Optional;
 final class FunctionalGroups {
     private final Dataset dataset;
     private final Optional<Dataset> shared;
-    private final List<Dataset> perFrame;
 
     FunctionalGroups(Dataset dataset) {
         this.dataset = dataset;
         this.shared = dataset.item(Tag.SHARED_GROUPS);
-        this.perFrame = dataset.items(Tag.PER_FRAME_GROUPS);
     }
 
     /** Whether any group is said frame by frame. */
     boolean differByFrame() {
-        return !perFrame.isEmpty();
+        return dataset.item(Tag.PER_FRAME_GROUPS, 0).isPresent();
     }
 
     /** The first item of a group for a frame, if a functional group says it. */
     Optional<Dataset> group(int frame, int tag) {
-        Optional<Dataset> own =
-                frame < perFrame.size() ? perFrame.get(frame).item(tag) : Optional.empty();
-        return own.or(() -> shared.flatMap(groups -> groups.item(tag)));
+        return dataset.item(Tag.PER_FRAME_GROUPS, frame)
+                .flatMap(groups -> groups.item(tag))
+                .or(() -> shared.flatMap(groups -> groups.item(tag)));
     }
 
     /** The same, or the data set itself, where classic objects say it. */
