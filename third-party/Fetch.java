@@ -30,10 +30,9 @@ import java.util.zip.ZipOutputStream;
  * way, the jar inside has to have the SHA-256 written here.
  *
  * <p>The jars are packed anew, without their manifest (its class path names folders of a Debian
- * host), their services (a codec that ImageIO finds by itself is asked, and prints, for every
- * picture), PixelMed's own tests, and the classes under a licence of their own. Entries are stored
- * in order of name with one fixed date, so the result has the same bytes everywhere, and its
- * SHA-256 stands here too.
+ * host), their services, PixelMed's own tests, and the classes under a licence of their own.
+ * Entries are stored in order of name with one fixed date, so the result has the same bytes
+ * everywhere, and its SHA-256 stands here too.
  */
 final class Fetch {
     private static final LocalDateTime DATE = LocalDateTime.of(2022, 6, 18, 0, 0);
@@ -54,16 +53,7 @@ final class Fetch {
                             "20220618+dfsg-1",
                             "fe302a68a30bd33c6e22898fbd47493da775f9715e0f1d0b68f5a5b514c24e39",
                             "85ce8bcb92952fd76fbc064927dbb76d8aa5a5dfc2b2dce7db2d6b00e464d6f7",
-                            "a3e7dded1f7f1cc27938dad9f8b78096c0e8cfa55a55e615b5ee0e15cb2d542a"),
-                    new Library(
-                            "pixelmed_imageio",
-                            "20200328",
-                            "com.pixelmed.imageio",
-                            "libpixelmed-imageio-java",
-                            "20200328-5",
-                            "d0fa5695c61984f1225fa8e2cacebbb3852d1c1c84b9f066e5e66d8b0f6d146b",
-                            "117de8c1059eb0c440e202a998c6b75d2b67fb18cb90fbc14060bd43cefe6b8f",
-                            "4fe64f206f8ae09fb0567b17343f0f7206be61b4e9c787bfd5355373932e8237"));
+                            "a3e7dded1f7f1cc27938dad9f8b78096c0e8cfa55a55e615b5ee0e15cb2d542a"));
 
     /**
      * One jar to bring.

@@ -64,7 +64,6 @@ final class Checkup {
 
     private void libraries() {
         library("PixelMed", "pixelmed");
-        library("PixelMed JPEG", "pixelmed_imageio");
         library("PDFBox", "pdfbox");
         ok("Libraries", "JavaFX", javaFx());
         ok("Libraries", "ONNX Runtime", Sessions.version());

@@ -4,8 +4,9 @@ import dragonfly.image.Gray16;
 import dragonfly.image.ImageException;
 import dragonfly.image.Raster;
 import dragonfly.image.Rgb8;
-import dragonfly.image.dicom.codec.DctJpeg;
-import dragonfly.image.dicom.codec.JpegHeader;
+import dragonfly.image.codec.jpeg.JpegHeader;
+import dragonfly.image.codec.jpeg.JpegSamples;
+import dragonfly.image.dicom.codec.JpegStreams;
 import dragonfly.image.dicom.codec.YbrToRgb;
 
 /**
@@ -19,7 +20,7 @@ final class JpegFile implements PictureFile {
     JpegFile(byte[] bytes) throws ImageException {
         this.bytes = bytes;
         this.header = JpegHeader.parse(bytes);
-        DctJpeg.check(header, bytes.length);
+        JpegStreams.check(header, bytes.length);
     }
 
     @Override
@@ -39,27 +40,50 @@ final class JpegFile implements PictureFile {
 
     @Override
     public Raster decode() throws ImageException {
-        DctJpeg.Components components = DctJpeg.decode(bytes, header);
-        if (!components.complete()) {
+        JpegSamples samples = JpegStreams.decode(bytes, header);
+        if (!samples.complete()) {
             throw ImageException.damaged("The picture file is cut short.", "JPEG");
         }
-        return switch (components.channels()) {
-            case 1 -> gray(components.values());
-            case 3 -> colour(components.values());
-            case 4 -> printed(components.values());
+        byte[] values = eightBits(samples);
+        return switch (samples.channels()) {
+            case 1 -> gray(samples);
+            case 3 -> colour(values);
+            case 4 -> printed(values);
             default ->
                     throw ImageException.unsupported(
                             "The picture has %d colour channels, which is not read."
-                                    .formatted(components.channels()));
+                                    .formatted(samples.channels()));
         };
     }
 
-    private Raster gray(byte[] values) {
-        short[] words = new short[values.length];
-        for (int i = 0; i < values.length; i++) {
-            words[i] = (short) (values[i] & 0xFF);
-        }
-        return new Gray16(width(), height(), words, false, 8);
+    /** The highest 8 bits. */
+    private static byte[] eightBits(JpegSamples samples) {
+        return switch (samples.plane()) {
+            case JpegSamples.Bytes bytes -> bytes.values();
+            case JpegSamples.Words words -> {
+                byte[] high = new byte[words.values().length];
+                for (int i = 0; i < high.length; i++) {
+                    high[i] = (byte) (words.values()[i] >> (samples.precision() - 8));
+                }
+                yield high;
+            }
+        };
+    }
+
+    private Raster gray(JpegSamples samples) {
+        short[] words =
+                switch (samples.plane()) {
+                    case JpegSamples.Words wide -> wide.values();
+                    case JpegSamples.Bytes narrow -> {
+                        byte[] values = narrow.values();
+                        short[] wide = new short[values.length];
+                        for (int i = 0; i < wide.length; i++) {
+                            wide[i] = (short) (values[i] & 0xFF);
+                        }
+                        yield wide;
+                    }
+                };
+        return new Gray16(width(), height(), words, false, samples.precision());
     }
 
     private Raster colour(byte[] values) {

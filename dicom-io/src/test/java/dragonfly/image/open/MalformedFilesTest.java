@@ -96,7 +96,7 @@ class MalformedFilesTest {
                 counts.merge(e.fault().name(), 1, Integer::sum);
             }
         }
-        assertEquals(Map.of("read", 67, "UNSUPPORTED", 32, "DAMAGED", 2), counts);
+        assertEquals(Map.of("read", 71, "UNSUPPORTED", 28, "DAMAGED", 2), counts);
     }
 
     @Test

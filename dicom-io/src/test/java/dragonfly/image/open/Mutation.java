@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.Random;
 
 /** Changes to a file such as broken disks, broken networks and ill-meaning people make. */
-final class Mutation {
+public final class Mutation {
     private Mutation() {}
 
-    static byte[] of(byte[] original, Random random) {
+    /** A changed copy; the same for the same random numbers. */
+    public static byte[] of(byte[] original, Random random) {
         byte[] changed = original.clone();
         switch (random.nextInt(5)) {
             case 0 -> changed = Arrays.copyOf(changed, random.nextInt(changed.length));

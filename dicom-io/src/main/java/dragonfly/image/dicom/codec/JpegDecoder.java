@@ -1,6 +1,8 @@
 package dragonfly.image.dicom.codec;
 
 import dragonfly.image.ImageException;
+import dragonfly.image.codec.jpeg.JpegHeader;
+import dragonfly.image.codec.jpeg.JpegSamples;
 
 /**
  * JPEG frames (PS3.5 annex A.4.1): which process a frame uses is taken from the frame, since files
@@ -19,27 +21,24 @@ final class JpegDecoder implements FrameDecoder {
 
     private static void checkStream(JpegHeader header, FrameFormat format, int length)
             throws ImageException {
+        JpegStreams.check(header, length);
         if (header.width() > format.columns()
                 || header.height() > format.rows()
                 || header.channels() != format.channels()
-                || format.bitsAllocated() < 8) {
+                || header.precision() > Math.min(Short.SIZE, format.bitsAllocated())) {
             throw otherSize(header, format);
-        }
-        if (header.isLossless()) {
-            LosslessJpeg.check(header, format, length);
-        } else {
-            DctJpeg.check(header, length);
         }
     }
 
     private static ImageException otherSize(JpegHeader header, FrameFormat format) {
         return ImageException.damaged(
                 "The size of the compressed image is not the one the file describes.",
-                "%d x %d x %d instead of %d x %d x %d of %d bits"
+                "%d x %d x %d of %d bits instead of %d x %d x %d of %d bits"
                         .formatted(
                                 header.width(),
                                 header.height(),
                                 header.channels(),
+                                header.precision(),
                                 format.columns(),
                                 format.rows(),
                                 format.channels(),
@@ -50,49 +49,69 @@ final class JpegDecoder implements FrameDecoder {
     public Samples decode(byte[] frame, FrameFormat format) throws ImageException {
         JpegHeader header = JpegHeader.parse(frame);
         checkStream(header, format, frame.length);
-        FrameFormat coloured = format.withPhotometric(photometric(header, format));
-        if (header.isLossless()) {
-            check(frame, format);
-            return Samples.whole(coloured, LosslessJpeg.decode(frame, header, format));
-        }
-        DctJpeg.Components components = DctJpeg.decode(frame, header);
-        byte[] values =
-                header.width() == format.columns() && header.height() == format.rows()
-                        ? components.values()
-                        : onBlack(components.values(), header, coloured);
+        Photometric photometric = photometric(header, format);
+        JpegSamples samples = JpegStreams.decode(frame, header);
+        boolean whole = header.width() == format.columns() && header.height() == format.rows();
+        SampleData data = data(samples, format);
         return new Samples(
                 format.columns(),
                 format.rows(),
-                coloured.photometric(),
-                widened(values, format),
-                components.complete());
+                photometric,
+                whole ? data : onBlack(data, header, format.withPhotometric(photometric)),
+                samples.complete());
     }
 
-    private static byte[] onBlack(byte[] values, JpegHeader header, FrameFormat format) {
-        int channels = format.channels();
-        byte[] larger = new byte[(int) format.samples()];
-        if (format.photometric() == Photometric.YBR_FULL) {
-            for (int i = 0; i < larger.length; i++) {
-                larger[i] = (byte) (i % 3 == 0 ? 0 : 128);
-            }
-        }
-        int row = header.width() * channels;
-        for (int y = 0; y < header.height(); y++) {
-            System.arraycopy(values, y * row, larger, y * format.columns() * channels, row);
-        }
-        return larger;
+    /** The samples in the container that the file names. */
+    private static SampleData data(JpegSamples samples, FrameFormat format) {
+        return switch (samples.plane()) {
+            case JpegSamples.Bytes bytes ->
+                    format.bitsAllocated() <= Byte.SIZE
+                            ? new SampleData.Bytes(bytes.values())
+                            : new SampleData.Words(widened(bytes.values()));
+            case JpegSamples.Words words -> new SampleData.Words(words.values());
+        };
     }
 
-    /** 8-bit samples that the file says it keeps in 16 bits. */
-    private static SampleData widened(byte[] values, FrameFormat format) {
-        if (format.bitsAllocated() <= 8) {
-            return new SampleData.Bytes(values);
-        }
+    private static short[] widened(byte[] values) {
         short[] words = new short[values.length];
         for (int i = 0; i < words.length; i++) {
             words[i] = (short) (values[i] & 0xFF);
         }
-        return new SampleData.Words(words);
+        return words;
+    }
+
+    private static SampleData onBlack(SampleData data, JpegHeader header, FrameFormat format) {
+        int size = (int) format.samples();
+        int row = header.width() * format.channels();
+        int longer = format.columns() * format.channels();
+        return switch (data) {
+            case SampleData.Bytes bytes -> {
+                byte[] larger = new byte[size];
+                for (int i = 0; i < larger.length; i++) {
+                    larger[i] = (byte) black(format, i, Byte.SIZE);
+                }
+                for (int y = 0; y < header.height(); y++) {
+                    System.arraycopy(bytes.values(), y * row, larger, y * longer, row);
+                }
+                yield new SampleData.Bytes(larger);
+            }
+            case SampleData.Words words -> {
+                short[] larger = new short[size];
+                for (int i = 0; i < larger.length; i++) {
+                    larger[i] = (short) black(format, i, header.precision());
+                }
+                for (int y = 0; y < header.height(); y++) {
+                    System.arraycopy(words.values(), y * row, larger, y * longer, row);
+                }
+                yield new SampleData.Words(larger);
+            }
+            default -> throw new IllegalStateException("JPEG has 16 bits at most");
+        };
+    }
+
+    private static int black(FrameFormat format, int sample, int bits) {
+        boolean difference = format.photometric() == Photometric.YBR_FULL && sample % 3 != 0;
+        return difference ? 1 << (bits - 1) : 0;
     }
 
     /**
