@@ -81,6 +81,17 @@ public final class DicomBytes {
         return put(tag, "SL", bytes.array());
     }
 
+    /** A float value. */
+    public DicomBytes fl(int tag, double value) {
+        return put(
+                tag,
+                "FL",
+                ByteBuffer.allocate(4)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .putFloat((float) value)
+                        .array());
+    }
+
     /** Double values. */
     public DicomBytes fd(int tag, double value) {
         return put(

@@ -108,7 +108,7 @@ final class DatasetParser {
     }
 
     private boolean isWholeSlide() {
-        return dataset.text(Tag.SOP_CLASS).equals(ObjectKind.WHOLE_SLIDE);
+        return ObjectKind.isSlide(dataset.text(Tag.SOP_CLASS));
     }
 
     /**

@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A DICOM file that was opened and whose attributes were read. Owns the file. */
 final class DicomFile implements AutoCloseable {
     private static final int PREAMBLE = 128;
+    private static final int HEAD = PREAMBLE + 32;
     private static final String CUT = "The file is cut short: it ends before its image.";
 
     private final ByteSource source;
@@ -68,21 +70,27 @@ final class DicomFile implements AutoCloseable {
         }
     }
 
-    /** The attributes up to a tag, of objects of one class. */
-    static Optional<Dataset> peek(Path path, String sopClass, int lastTag) throws ImageException {
+    /** The attributes up to a tag, of objects of a class that is wanted. */
+    static Optional<Dataset> peek(Path path, Predicate<String> sopClass, int lastTag)
+            throws ImageException {
         try (ByteSource file = new FileBytes(path)) {
+            byte[] head = new byte[HEAD];
+            file.read(0, head, 0, HEAD);
+            if (!DicomSignature.matches(head)) {
+                return Optional.empty();
+            }
             ByteCursor cursor = new ByteCursor(file);
             cursor.seek(startsAfterPreamble(cursor) ? PREAMBLE + 4 : 0);
             String uid = DicomEncoding.readMeta(cursor);
             if (TransferSyntax.of(uid).filter(TransferSyntax::isDeflated).isPresent()) {
                 try (DicomFile whole = open(path)) {
                     return Optional.of(whole.dataset())
-                            .filter(dataset -> dataset.text(Tag.SOP_CLASS).equals(sopClass));
+                            .filter(dataset -> sopClass.test(dataset.text(Tag.SOP_CLASS)));
                 }
             }
             DicomEncoding encoding = DicomEncoding.of(uid, cursor);
             DatasetParser parser = new DatasetParser(file, cursor.position(), encoding);
-            return parser.parse(Tag.SOP_CLASS).dataset().text(Tag.SOP_CLASS).equals(sopClass)
+            return sopClass.test(parser.parse(Tag.SOP_CLASS).dataset().text(Tag.SOP_CLASS))
                     ? Optional.of(parser.parse(lastTag).dataset())
                     : Optional.empty();
         } catch (NoSuchFileException e) {

@@ -34,16 +34,14 @@ public final class DicomObject implements AutoCloseable {
     }
 
     /**
-     * The first attributes of a file, if it is an object of a class.
+     * The first attributes of a file, if it is a slide or a part of one. Reads a few kilobytes.
      *
-     * @param sopClass only objects of this SOP class are looked at further
      * @param lastTag the last attribute that is wanted
-     * @return empty for another class
-     * @throws ImageException as {@link #open}
+     * @return empty if it is something else
+     * @throws ImageException if the file cannot be read
      */
-    public static Optional<Dataset> peek(Path path, String sopClass, int lastTag)
-            throws ImageException {
-        return DicomFile.peek(path, sopClass, lastTag);
+    public static Optional<Dataset> peekSlide(Path path, int lastTag) throws ImageException {
+        return DicomFile.peek(path, ObjectKind::isSlide, lastTag);
     }
 
     /** What the object says before its pixel data. */
@@ -53,7 +51,12 @@ public final class DicomObject implements AutoCloseable {
 
     /** Who and what it shows. */
     public Identity identity() {
-        return IdentityReader.identity(new FunctionalGroups(dataset()));
+        return identity(dataset());
+    }
+
+    /** Who and what a data set shows. */
+    public static Identity identity(Dataset dataset) {
+        return IdentityReader.identity(new FunctionalGroups(dataset));
     }
 
     /** The size of a pixel, if the object says one. */

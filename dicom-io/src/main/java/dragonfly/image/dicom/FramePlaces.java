@@ -38,7 +38,7 @@ public final class FramePlaces {
     }
 
     /** For files that say nothing frame by frame. */
-    static FramePlaces none() {
+    public static FramePlaces none() {
         return NONE;
     }
 

@@ -4,7 +4,8 @@ import dragonfly.image.ImageException;
 import dragonfly.image.Raster;
 import dragonfly.image.dicom.codec.FrameFormat;
 import dragonfly.image.display.DisplayDefaults;
-import dragonfly.image.display.VoiTransform;
+import dragonfly.image.display.Window;
+import dragonfly.image.render.AutoWindow;
 
 import java.util.List;
 
@@ -62,17 +63,29 @@ public final class FrameStack {
         return reader.decode(frame);
     }
 
-    /** Whether the object names a window for its grays. */
-    public boolean namesWindow() {
-        return display.namesWindow(0);
+    /** Whether a window must be computed of samples, since the object names none for its grays. */
+    public boolean wantsWindow() {
+        return format().photometric().isMonochrome()
+                && format().bitsStored() > 8
+                && !display.namesWindow(0);
+    }
+
+    /** How the object wants its frames shown. */
+    public DisplayDefaults display() {
+        return display.defaults(0, List.of());
     }
 
     /**
-     * How the object wants its frames shown.
+     * How its frames are shown where it names no window.
      *
-     * @param computed windows that count if the object names none
+     * @param sample grays that stand for all
      */
-    public DisplayDefaults display(List<? extends VoiTransform> computed) {
+    public DisplayDefaults display(Raster sample) {
+        List<Window> computed =
+                List.of(
+                        AutoWindow.percentiles(sample, display.modality(0), display.padding()),
+                        AutoWindow.minimumToMaximum(
+                                sample, display.modality(0), display.padding()));
         return display.defaults(0, computed);
     }
 }

@@ -38,7 +38,7 @@ final class GeometryReader {
 
     /** PS3.3 10.7.1.3: the same attribute means different things in projections. */
     private static SpacingSource pixelSource(Dataset top, double[] pixel, double[] imager) {
-        if (top.text(Tag.SOP_CLASS).equals(ObjectKind.WHOLE_SLIDE)) {
+        if (ObjectKind.isSlide(top.text(Tag.SOP_CLASS))) {
             return SpacingSource.SLIDE;
         }
         if (!top.text(Tag.CALIBRATION_TYPE).isEmpty()) {

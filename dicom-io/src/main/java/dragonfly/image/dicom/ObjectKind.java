@@ -24,7 +24,15 @@ final class ObjectKind {
                     Map.entry("1.2.840.10008.5.1.4.1.1.79.", "a report on an eye examination"),
                     Map.entry("1.2.840.10008.5.1.4.38.", "a hanging protocol"));
 
+    /** Confocal Microscopy Tiled Pyramidal Image: built as whole slides are. */
+    private static final String CONFOCAL_PYRAMID = "1.2.840.10008.5.1.4.1.1.77.1.9";
+
     private ObjectKind() {}
+
+    /** Whether a SOP class is one whose frames are tiles of a slide. */
+    static boolean isSlide(String sopClass) {
+        return sopClass.equals(WHOLE_SLIDE) || sopClass.equals(CONFOCAL_PYRAMID);
+    }
 
     /** Why an object without pixel data cannot be shown. */
     static ImageException withoutPixels(Dataset dataset) {

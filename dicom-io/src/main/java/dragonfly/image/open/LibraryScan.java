@@ -6,6 +6,8 @@ import dragonfly.image.dicom.DicomFiles;
 import dragonfly.image.dicom.DicomSummary;
 import dragonfly.image.photo.PhotoSize;
 import dragonfly.image.photo.Photographs;
+import dragonfly.image.slide.dicom.SlideListing;
+import dragonfly.image.slide.dicom.SlidePart;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +29,7 @@ final class LibraryScan {
     private final ScanListener listener;
     private final Semaphore open = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
     private final List<Found> found = new ArrayList<>();
+    private final List<SlidePart> parts = new ArrayList<>();
     private final List<Broken> broken = new ArrayList<>();
     private int done;
 
@@ -41,7 +44,22 @@ final class LibraryScan {
                 threads.execute(() -> visit(target, targets.size()));
             }
         }
+        SlideListing.of(parts).stream().map(LibraryScan::slide).forEach(found::add);
         return new Sorting(found).library(broken);
+    }
+
+    private static Found slide(SlideListing slide) {
+        SlidePart finest = slide.finest();
+        return new Found(
+                new InstanceEntry(
+                        finest.file(),
+                        finest.identity(),
+                        finest.frames(),
+                        finest.width(),
+                        finest.height(),
+                        slide.levels()),
+                OptionalDouble.empty(),
+                false);
     }
 
     private void visit(ScanTargets.Target target, int total) {
@@ -51,22 +69,29 @@ final class LibraryScan {
                 return;
             }
             Optional<Found> image = Optional.empty();
+            Optional<SlidePart> part = Optional.empty();
             Optional<Broken> failure = Optional.empty();
             try {
-                image = read(target);
+                part = SlidePart.of(target.file());
+                image = part.isPresent() ? Optional.empty() : read(target);
             } catch (ImageException e) {
                 failure = Optional.of(new Broken(target.file(), e));
             }
-            record(image, failure, target.file(), total);
+            record(part, image, failure);
+            progress(target.file(), total);
         } finally {
             open.release();
         }
     }
 
     private synchronized void record(
-            Optional<Found> image, Optional<Broken> failure, Path file, int total) {
+            Optional<SlidePart> part, Optional<Found> image, Optional<Broken> failure) {
+        part.ifPresent(parts::add);
         image.ifPresent(found::add);
         failure.ifPresent(broken::add);
+    }
+
+    private synchronized void progress(Path file, int total) {
         listener.progress(++done, total, file);
     }
 

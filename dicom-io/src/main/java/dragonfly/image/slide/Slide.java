@@ -31,6 +31,19 @@ public interface Slide extends MedicalImage {
     /** ICC profile of the pixels, as in the file. */
     Optional<byte[]> iccProfile();
 
+    /**
+     * The same for one frame; differs from {@link #iccProfile()} only where optical paths have
+     * profiles of their own.
+     */
+    default Optional<byte[]> iccProfile(int frame) {
+        return iccProfile();
+    }
+
+    /** What a frame is: "DAPI · focal plane 2 of 3"; "" where there is only one. */
+    default String frameName(int frame) {
+        return "";
+    }
+
     /** How a level is cut. */
     Tiling tiling(int level);
 

@@ -11,6 +11,7 @@ import dragonfly.image.Gray16;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -73,15 +74,18 @@ class DicomObjectTest {
     }
 
     @Test
-    void aLookAtTheFirstAttributesStopsAtTheClassOrTheTag() throws Exception {
-        Path file =
-                small(2).text(0x00080016, "UI", "1.2.3")
-                        .text(0x0020000E, "UI", "4.5")
+    void aLookAtASlideStopsAtTheTagAndAtOtherClasses() throws Exception {
+        DicomBytes dicom =
+                small(2).text(0x0020000E, "UI", "4.5")
                         .text(0x00200013, "IS", "6")
-                        .write(folder, DicomBytes.EXPLICIT);
-        assertEquals(Optional.empty(), DicomObject.peek(file, "1.2.4", 0x0020000E));
-        Dataset head = DicomObject.peek(file, "1.2.3", 0x0020000E).orElseThrow();
+                        .text(0x00080016, "UI", ObjectKind.WHOLE_SLIDE);
+        Path file = dicom.write(folder, DicomBytes.EXPLICIT);
+        Dataset head = DicomObject.peekSlide(file, 0x0020000E).orElseThrow();
         assertEquals("4.5", head.text(0x0020000E));
         assertFalse(head.has(0x00200013));
+        Path other = dicom.text(0x00080016, "UI", "1.2.3").write(folder, DicomBytes.EXPLICIT);
+        assertEquals(Optional.empty(), DicomObject.peekSlide(other, 0x0020000E));
+        Path text = Files.writeString(folder.resolve("notes"), "no DICOM at all");
+        assertEquals(Optional.empty(), DicomObject.peekSlide(text, 0x0020000E));
     }
 }
