@@ -40,6 +40,8 @@ class FuzzTest {
                 "dicom/images/parametric_map_double_float.dcm",
                 "dicom/images/nested_priv_SQ.dcm",
                 "dicom/images/vlut_04.dcm",
+                "dicom/images/GDCMJ2K_TextGBR.dcm",
+                "dicom/images/emri_small_jpeg_2k_lossless.dcm",
                 "fundus/right-eye-palette.png",
                 "fundus/right-eye-600.jpg",
                 "fundus/right-eye-progressive.jpg",

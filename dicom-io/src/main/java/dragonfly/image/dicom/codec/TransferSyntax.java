@@ -28,10 +28,11 @@ public enum TransferSyntax {
     JPEG_LOSSLESS_SV1("1.2.840.10008.1.2.4.70", "JPEG Lossless", Family.JPEG),
     JPEG_LS_LOSSLESS("1.2.840.10008.1.2.4.80", "JPEG-LS Lossless", Family.NONE),
     JPEG_LS("1.2.840.10008.1.2.4.81", "JPEG-LS Near-Lossless", Family.NONE),
-    JPEG_2000_LOSSLESS("1.2.840.10008.1.2.4.90", "JPEG 2000 Lossless", Family.NONE),
-    JPEG_2000("1.2.840.10008.1.2.4.91", "JPEG 2000", Family.NONE),
-    JPEG_2000_PART_2_LOSSLESS("1.2.840.10008.1.2.4.92", "JPEG 2000 Part 2 Lossless", Family.NONE),
-    JPEG_2000_PART_2("1.2.840.10008.1.2.4.93", "JPEG 2000 Part 2", Family.NONE),
+    JPEG_2000_LOSSLESS("1.2.840.10008.1.2.4.90", "JPEG 2000 Lossless", Family.JPEG_2000),
+    JPEG_2000("1.2.840.10008.1.2.4.91", "JPEG 2000", Family.JPEG_2000),
+    JPEG_2000_PART_2_LOSSLESS(
+            "1.2.840.10008.1.2.4.92", "JPEG 2000 Part 2 Lossless", Family.JPEG_2000),
+    JPEG_2000_PART_2("1.2.840.10008.1.2.4.93", "JPEG 2000 Part 2", Family.JPEG_2000),
     JPIP("1.2.840.10008.1.2.4.94", "JPIP Referenced", Family.NONE),
     JPIP_DEFLATED("1.2.840.10008.1.2.4.95", "JPIP Referenced Deflated", Family.NONE),
     MPEG_2_MAIN("1.2.840.10008.1.2.4.100", "MPEG-2 video", Family.NONE),
@@ -60,6 +61,7 @@ public enum TransferSyntax {
         RLE,
         DEFLATED_FRAME,
         JPEG,
+        JPEG_2000,
         NONE
     }
 

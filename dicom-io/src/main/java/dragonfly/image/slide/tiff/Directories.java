@@ -69,10 +69,8 @@ final class Directories {
         if (big && (header.getShort(4) != 8 || header.getShort(6) != 0)) {
             throw Damage.of("BigTIFF with offsets of " + header.getShort(4) + " bytes");
         }
-        Directories directories =
-                new Directories(new TiffBytes(source, header.order(), big));
-        directories.follow(
-                big ? header.getLong(8) : Integer.toUnsignedLong(header.getInt(4)));
+        Directories directories = new Directories(new TiffBytes(source, header.order(), big));
+        directories.follow(big ? header.getLong(8) : Integer.toUnsignedLong(header.getInt(4)));
         return directories;
     }
 
@@ -133,22 +131,18 @@ final class Directories {
             throw Damage.of("directory of " + count + " fields");
         }
         int entryBytes = 4 + 2 * offsetBytes;
-        ByteBuffer body =
-                file.read(at + countBytes, count * entryBytes + offsetBytes, "directory");
+        ByteBuffer body = file.read(at + countBytes, count * entryBytes + offsetBytes, "directory");
         Map<Integer, Directory.Field> fields = new HashMap<>();
         for (int i = 0; i < count; i++) {
             int entry = i * entryBytes;
             long values =
-                    big
-                            ? body.getLong(entry + 4)
-                            : Integer.toUnsignedLong(body.getInt(entry + 4));
+                    big ? body.getLong(entry + 4) : Integer.toUnsignedLong(body.getInt(entry + 4));
             fields.putIfAbsent(
                     body.getShort(entry) & 0xFFFF,
                     new Directory.Field(
                             FieldType.of(body.getShort(entry + 2) & 0xFFFF),
                             Math.max(0, values),
-                            body.slice(entry + 4 + offsetBytes, offsetBytes)
-                                    .order(file.order())));
+                            body.slice(entry + 4 + offsetBytes, offsetBytes).order(file.order())));
         }
         int end = (int) count * entryBytes;
         long next = big ? body.getLong(end) : Integer.toUnsignedLong(body.getInt(end));

@@ -93,7 +93,9 @@ record SampleLayout(
                     case WHITE_IS_ZERO, BLACK_IS_ZERO ->
                             format == FLOAT
                                     ? bits == 32 && samples == 1
-                                    : isSmall() || bits == 8 || bits == 16
+                                    : isSmall()
+                                            || bits == 8
+                                            || bits == 16
                                             || (bits == 32 && samples == 1);
                     case PALETTE -> format == UNSIGNED && (isSmall() || bits == 8);
                     case RGB -> format == UNSIGNED && (bits == 8 || bits == 16);

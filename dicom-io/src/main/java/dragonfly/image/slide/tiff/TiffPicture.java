@@ -71,8 +71,7 @@ final class TiffPicture {
         if (across > MOST_TILES / down) {
             throw Damage.of(across + " x " + down + " tiles");
         }
-        Tiling pieces =
-                new Tiling((int) pieceWidth, (int) pieceHeight, (int) across, (int) down);
+        Tiling pieces = new Tiling((int) pieceWidth, (int) pieceHeight, (int) across, (int) down);
         return new TiffPicture(
                 directory,
                 (int) width,
@@ -126,9 +125,7 @@ final class TiffPicture {
 
     /** Rows of a piece that are pixels: a strip at the lower end is cut off, a tile is not. */
     int storedRows(int row) {
-        return tiled
-                ? pieces.height()
-                : Math.min(pieces.height(), height - row * pieces.height());
+        return tiled ? pieces.height() : Math.min(pieces.height(), height - row * pieces.height());
     }
 
     /** Refuses a picture whose pieces could not be held. */
