@@ -250,7 +250,7 @@ public final class LookModel {
         }
     }
 
-    /** The model's picture is another one as soon as frame, window or inversion is. */
+    /** The model's picture is another one as soon as what of the image is shown is. */
     private void compare() {
         MedicalImage image = desk.imageProperty().get();
         DisplayState then = lookedAt;
@@ -259,7 +259,9 @@ public final class LookModel {
                 then != null
                         && image != null
                         && (then.frame() != now.frame()
-                                || (image.display(now.frame()).monochrome() && !then.equals(now))));
+                                || (image.display(now.frame()).monochrome()
+                                        ? !then.equals(now)
+                                        : !then.colours().equals(now.colours()))));
     }
 
     public ReadOnlyObjectProperty<State> stateProperty() {

@@ -3,6 +3,7 @@ package dragonfly.app.command;
 import dragonfly.app.export.ShownImage;
 import dragonfly.image.ImageException;
 import dragonfly.image.MedicalImage;
+import dragonfly.image.display.ColourView;
 import dragonfly.image.display.DisplayDefaults;
 import dragonfly.image.display.DisplayState;
 import dragonfly.image.display.Window;
@@ -39,6 +40,16 @@ final class ImageArgument {
             description = "Center and width, such as 40/400, instead of the file's own.")
     private Optional<String> window = Optional.empty();
 
+    @Option(
+            names = "--red-free",
+            description = "The green channel alone, as a gray; for images with colours.")
+    private boolean redFree;
+
+    @Option(
+            names = "--no-profile",
+            description = "Colours as they are stored, without the file's colour profile.")
+    private boolean noProfile;
+
     /** Another image than the one of the command line, as the file wants to be shown. */
     static ShownImage plain(Path file) throws ImageFailure {
         try (MedicalImage image = Images.open(file)) {
@@ -67,7 +78,13 @@ final class ImageArgument {
             throw wrong("--frame lies between 1 and %d for this image.".formatted(image.frames()));
         }
         DisplayDefaults defaults = image.display(wanted);
-        DisplayState state = defaults.initialState().withFrame(wanted);
+        if (redFree && defaults.monochrome()) {
+            throw wrong("--red-free is for images with colours; this one is gray.");
+        }
+        DisplayState state =
+                defaults.initialState()
+                        .withFrame(wanted)
+                        .withColours(new ColourView(!noProfile, redFree));
         if (window.isEmpty()) {
             return state;
         }

@@ -21,6 +21,7 @@ public final class Compositor {
 
     private final Taps columns = new Taps();
     private final Taps rows = new Taps();
+    private final ShownColours colours = new ShownColours();
     private float[] sums = new float[0];
     private float[] values = new float[0];
     private @Nullable Plane plane;
@@ -33,7 +34,8 @@ public final class Compositor {
      * @param target takes {@code 0xFFRRGGBB}, row-major
      * @param stride distance between two rows in {@code target}, at least the request's width
      */
-    public void compose(FrameRequest request, int[] target, int stride) {
+    public void compose(FrameRequest wanted, int[] target, int stride) {
+        FrameRequest request = wanted.withRaster(colours.of(wanted));
         Plane samples = resampled(request);
         Tones painted = tonesFor(request);
         for (int y = 0; y < request.height(); y++) {
@@ -52,6 +54,7 @@ public final class Compositor {
     public void clear() {
         plane = null;
         last = null;
+        colours.clear();
     }
 
     private Tones tonesFor(FrameRequest request) {

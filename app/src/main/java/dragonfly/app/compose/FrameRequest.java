@@ -9,7 +9,7 @@ import dragonfly.image.display.DisplayState;
  *
  * @param raster samples of the whole frame
  * @param defaults modality transform and padding of that frame
- * @param display window and inversion; ignored for colours
+ * @param display window and inversion, or profile and channels of colours
  * @param placement in the viewport's own pixels
  * @param width the viewport's width in pixels, at least 1
  * @param height the viewport's height in pixels, at least 1
@@ -22,4 +22,12 @@ public record FrameRequest(
         ImageToScreen placement,
         int width,
         int height,
-        Quality quality) {}
+        Quality quality) {
+
+    /** The same with other samples in the place of the frame's. */
+    FrameRequest withRaster(Raster other) {
+        return other == raster
+                ? this
+                : new FrameRequest(other, defaults, display, placement, width, height, quality);
+    }
+}

@@ -6,6 +6,8 @@ import dragonfly.app.words.Words;
 import dragonfly.image.Identity;
 import dragonfly.image.MedicalImage;
 import dragonfly.image.Spacing;
+import dragonfly.image.display.ColourView;
+import dragonfly.image.display.DisplayDefaults;
 import dragonfly.image.display.DisplayState;
 import dragonfly.image.display.VoiLut;
 import dragonfly.image.display.Window;
@@ -46,7 +48,7 @@ record CornerTexts(MedicalImage image, double zoom, ImageToScreen placement) {
         return new Caption(
                 named ? patient(image.identity()) : "",
                 named ? study(image.identity()) : "",
-                state(shown.display(), shown.defaults().monochrome(), shown.defaults().inverted()),
+                state(shown.display(), shown.defaults()),
                 probe == null ? "" : Words.of("viewer.probe", probe.x(), probe.y(), probe.value()),
                 spacing == null || bar == null ? Words.of("viewer.noScale") : label(bar, spacing),
                 bar == null ? 0 : bar.length(),
@@ -57,19 +59,37 @@ record CornerTexts(MedicalImage image, double zoom, ImageToScreen placement) {
         return spacing.atPatient() ? bar.label() : Words.of("viewer.atDetector", bar.label());
     }
 
-    private String state(DisplayState display, boolean monochrome, boolean usuallyInverted) {
+    private String state(DisplayState display, DisplayDefaults defaults) {
         List<String> lines = new ArrayList<>();
-        if (monochrome) {
+        if (defaults.monochrome()) {
             lines.add(window(display));
-            if (display.inverted() != usuallyInverted) {
+            if (display.inverted() != defaults.inverted()) {
                 lines.add(Words.of("viewer.inverted"));
             }
+        } else {
+            addColours(lines, display.colours(), defaults);
         }
         lines.add(Words.of("viewer.zoom", String.format(Locale.ROOT, "%.2f", zoom)));
         if (image.frames() > 1) {
             lines.add(Words.of("viewer.frame", display.frame() + 1, image.frames()));
         }
         return String.join("\n", lines);
+    }
+
+    private static void addColours(List<String> lines, ColourView view, DisplayDefaults defaults) {
+        if (view.redFree()) {
+            lines.add(Words.of("viewer.redFree"));
+        }
+        defaults.profile()
+                .map(
+                        profile ->
+                                Words.of(
+                                                view.profiled()
+                                                        ? "viewer.profile"
+                                                        : "viewer.profileOff",
+                                                profile.name())
+                                        .strip())
+                .ifPresent(lines::add);
     }
 
     private static String window(DisplayState display) {

@@ -22,6 +22,8 @@ final class CommandIds {
         "-",
         "view.invert",
         "view.nextPreset",
+        "view.redFree",
+        "view.profile",
         "view.reset",
         "-",
         "view.play",

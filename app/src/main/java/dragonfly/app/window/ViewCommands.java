@@ -26,6 +26,7 @@ final class ViewCommands {
 
     private final Session session;
     private final Viewer viewer;
+    private final ColourSwitches colours;
     private final BooleanBinding open;
     private final BooleanBinding moving;
     private final BooleanBinding gray;
@@ -33,6 +34,7 @@ final class ViewCommands {
     ViewCommands(Session session, Viewer viewer) {
         this.session = session;
         this.viewer = viewer;
+        colours = new ColourSwitches(session.desk());
         open = Bindings.isNotNull(session.desk().imageProperty());
         moving =
                 Bindings.createBooleanBinding(
@@ -64,6 +66,14 @@ final class ViewCommands {
                         .when(open));
         commands.add(Command.of("view.invert", VIEW, this::invert).key("I").when(gray));
         commands.add(Command.of("view.nextPreset", VIEW, this::nextPreset).key("N").when(gray));
+        commands.add(
+                Command.toggle("view.redFree", VIEW, colours.redFree())
+                        .key("G")
+                        .when(colours.coloured()));
+        commands.add(
+                Command.toggle("view.profile", VIEW, colours.profile())
+                        .key("Y")
+                        .when(colours.profiled()));
         commands.add(Command.of("view.reset", VIEW, this::reset).key("R").when(open));
         commands.add(
                 Command.of("view.play", VIEW, () -> viewer.cine().toggle())

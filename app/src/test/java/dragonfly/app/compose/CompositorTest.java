@@ -8,6 +8,7 @@ import dragonfly.image.Gray16;
 import dragonfly.image.GrayFloat;
 import dragonfly.image.Raster;
 import dragonfly.image.Rgb8;
+import dragonfly.image.display.ColourView;
 import dragonfly.image.display.DisplayDefaults;
 import dragonfly.image.display.DisplayState;
 import dragonfly.image.display.GrayTable;
@@ -124,6 +125,22 @@ final class CompositorTest {
             Rgb8 colours = new Rgb8(2, 1, new int[] {0xFF102030, 0xFFFEDCBA});
             assertArrayEquals(
                     new int[] {0xFF102030, 0xFFFEDCBA}, fresh(request(colours, at(0, 0, 1), 2, 1)));
+        }
+
+        @Test
+        void withoutRedAndBlueTheGreenIsAGrayAndComesBackWithThem() {
+            Rgb8 colours = new Rgb8(2, 1, new int[] {0xFF102030, 0xFFFEDCBA});
+            FrameRequest usual = request(colours, at(0, 0, 1), 2, 1);
+            DisplayState green =
+                    usual.display().withColours(ColourView.standard().withRedFree(true));
+            FrameRequest redFree =
+                    new FrameRequest(
+                            colours, EIGHT_BIT, green, usual.placement(), 2, 1, Quality.FINE);
+            Compositor compositor = new Compositor();
+            int[] grays = {gray(0x20), gray(0xDC)};
+            assertArrayEquals(grays, compose(compositor, redFree));
+            assertArrayEquals(grays, compose(compositor, redFree));
+            assertArrayEquals(colours.packed(), compose(compositor, usual));
         }
 
         @Test

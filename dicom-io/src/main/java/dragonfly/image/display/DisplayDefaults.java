@@ -1,6 +1,7 @@
 package dragonfly.image.display;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a file wants its samples shown.
@@ -11,13 +12,15 @@ import java.util.List;
  * @param presets windows and VOI LUTs, the first is the default; never empty if monochrome, since a
  *     window is computed where the file has none; empty for colour
  * @param padding stored values that are no image
+ * @param profile what the file says its colours are, if it says so and it is not sRGB
  */
 public record DisplayDefaults(
         boolean monochrome,
         boolean inverted,
         ModalityTransform modality,
         List<VoiTransform> presets,
-        PixelPadding padding) {
+        PixelPadding padding,
+        Optional<ColourProfile> profile) {
 
     private static final Window EIGHT_BIT = Window.over(0, 255, "Full range");
 
@@ -29,10 +32,25 @@ public record DisplayDefaults(
         }
     }
 
-    /** For colour images: nothing to choose. */
+    /** Without a colour profile, as every gray image is. */
+    public DisplayDefaults(
+            boolean monochrome,
+            boolean inverted,
+            ModalityTransform modality,
+            List<VoiTransform> presets,
+            PixelPadding padding) {
+        this(monochrome, inverted, modality, presets, padding, Optional.empty());
+    }
+
+    /** For colour images that are sRGB or do not say what they are. */
     public static DisplayDefaults colour() {
+        return colour(Optional.empty());
+    }
+
+    /** For colour images. */
+    public static DisplayDefaults colour(Optional<ColourProfile> profile) {
         return new DisplayDefaults(
-                false, false, Rescale.identity(), List.of(), PixelPadding.none());
+                false, false, Rescale.identity(), List.of(), PixelPadding.none(), profile);
     }
 
     /** For grays whose values are their own modality values, with these windows. */

@@ -4,6 +4,16 @@ package dragonfly.image.photo;
 final class Inks {
     private Inks() {}
 
+    /** Colours of pixels of four inks, cyan, magenta, yellow and black, 255 is full ink. */
+    static int[] toRgb(byte[] inks) {
+        int[] colours = new int[inks.length / 4];
+        for (int i = 0, at = 0; i < colours.length; i++, at += 4) {
+            int cmy = (inks[at] & 0xFF) << 16 | (inks[at + 1] & 0xFF) << 8 | (inks[at + 2] & 0xFF);
+            colours[i] = rgb(cmy, inks[at + 3] & 0xFF);
+        }
+        return colours;
+    }
+
     /**
      * The colour {@code 0xFFRRGGBB}.
      *

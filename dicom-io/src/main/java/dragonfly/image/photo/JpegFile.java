@@ -8,10 +8,14 @@ import dragonfly.image.codec.jpeg.JpegHeader;
 import dragonfly.image.codec.jpeg.JpegSamples;
 import dragonfly.image.dicom.codec.JpegStreams;
 import dragonfly.image.dicom.codec.YbrToRgb;
+import dragonfly.image.display.ColourProfile;
+
+import java.util.Optional;
 
 /**
  * A JPEG file. Colour follows the stream's own words (JFIF, Adobe, component names), YCbCr without
- * any; an embedded profile is not applied.
+ * any. The profile of red, green and blue is left to who shows them; that of inks is applied, since
+ * inks are no colours of a screen without one.
  */
 final class JpegFile implements PictureFile {
     private final byte[] bytes;
@@ -36,6 +40,11 @@ final class JpegFile implements PictureFile {
     @Override
     public int orientation() {
         return TiffDirectory.read(bytes, header.exif()).map(TiffDirectory::orientation).orElse(1);
+    }
+
+    @Override
+    public Optional<ColourProfile> profile() {
+        return header.profile(bytes).flatMap(ColourProfile::of);
     }
 
     @Override
@@ -104,19 +113,27 @@ final class JpegFile implements PictureFile {
     /** CMYK, or YCCK if an Adobe marker says 2. With such a marker the inks are stored inverted. */
     private Raster printed(byte[] values) {
         boolean adobe = header.adobeTransform() >= 0;
-        int[] packed = new int[values.length / 4];
-        for (int i = 0, at = 0; i < packed.length; i++, at += 4) {
-            int first = values[at] & 0xFF;
-            int second = values[at + 1] & 0xFF;
-            int third = values[at + 2] & 0xFF;
-            int inks = first << 16 | second << 8 | third;
-            if (header.adobeTransform() == 2) {
-                // YCCK is YCbCr of the complement of the inks.
-                inks = ~YbrToRgb.full(first, second, third) & 0xFFFFFF;
-            }
-            int black = values[at + 3] & 0xFF;
-            packed[i] = adobe ? Inks.rgb(~inks & 0xFFFFFF, 255 - black) : Inks.rgb(inks, black);
+        if (header.adobeTransform() == 2) {
+            toInks(values);
         }
+        if (adobe) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (byte) ~values[i];
+            }
+        }
+        Optional<ColourProfile> profile = header.profile(bytes).flatMap(ColourProfile::ofInks);
+        int[] packed = profile.isPresent() ? profile.get().inksToSrgb(values) : Inks.toRgb(values);
         return new Rgb8(width(), height(), packed);
+    }
+
+    /** YCCK is YCbCr of the complement of the inks. */
+    private static void toInks(byte[] values) {
+        for (int at = 0; at < values.length; at += 4) {
+            int inks =
+                    ~YbrToRgb.full(values[at] & 0xFF, values[at + 1] & 0xFF, values[at + 2] & 0xFF);
+            values[at] = (byte) (inks >> 16);
+            values[at + 1] = (byte) (inks >> 8);
+            values[at + 2] = (byte) inks;
+        }
     }
 }

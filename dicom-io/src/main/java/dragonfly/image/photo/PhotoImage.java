@@ -12,6 +12,7 @@ import dragonfly.image.Raster;
 import dragonfly.image.Region;
 import dragonfly.image.Rgb8;
 import dragonfly.image.Spacing;
+import dragonfly.image.display.ColourProfile;
 import dragonfly.image.display.DisplayDefaults;
 import dragonfly.image.display.PixelPadding;
 import dragonfly.image.display.Rescale;
@@ -35,18 +36,18 @@ final class PhotoImage implements MedicalImage {
     private final List<String> notices;
     private volatile @Nullable Raster raster;
 
-    PhotoImage(Path file, Raster raster, List<String> notices) {
+    PhotoImage(Path file, Raster raster, List<String> notices, Optional<ColourProfile> profile) {
         this.file = file;
         this.width = raster.width();
         this.height = raster.height();
-        this.display = defaults(raster);
+        this.display = defaults(raster, profile);
         this.notices = List.copyOf(notices);
         this.raster = raster;
     }
 
-    private static DisplayDefaults defaults(Raster raster) {
+    private static DisplayDefaults defaults(Raster raster, Optional<ColourProfile> profile) {
         return switch (raster) {
-            case Rgb8 colour -> DisplayDefaults.colour();
+            case Rgb8 colour -> DisplayDefaults.colour(profile);
             // 8 bits are meant to be looked at as they are; more bits rarely fill their range.
             case Gray16 gray when gray.bitsStored() <= 8 ->
                     DisplayDefaults.gray(List.of(fullRange(gray), percentiles(raster)));

@@ -47,7 +47,11 @@ public final class Photographs {
     public static MedicalImage open(Path file) throws ImageException {
         PictureFile picture = pictureFile(file);
         Raster stored = picture.decode();
-        return new PhotoImage(file, Upright.turn(stored, picture.orientation()), picture.notices());
+        return new PhotoImage(
+                file,
+                Upright.turn(stored, picture.orientation()),
+                picture.notices(),
+                picture.profile());
     }
 
     /**

@@ -3,8 +3,11 @@ package dragonfly.image.photo;
 import dragonfly.image.ImageException;
 import dragonfly.image.Limits;
 import dragonfly.image.Raster;
+import dragonfly.image.display.ColourProfile;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A PNG file: header and chunk structure read here, pixels by the JDK's reader. */
 final class PngFile implements PictureFile {
@@ -79,6 +82,21 @@ final class PngFile implements PictureFile {
     @Override
     public int height() {
         return height;
+    }
+
+    @Override
+    public int orientation() {
+        OptionalInt exif = new PngChunks(bytes).exif();
+        return exif.isEmpty()
+                ? 1
+                : TiffDirectory.read(bytes, exif.getAsInt())
+                        .map(TiffDirectory::orientation)
+                        .orElse(1);
+    }
+
+    @Override
+    public Optional<ColourProfile> profile() {
+        return new PngChunks(bytes).profile().flatMap(ColourProfile::of);
     }
 
     @Override

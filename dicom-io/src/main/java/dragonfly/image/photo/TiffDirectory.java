@@ -27,6 +27,7 @@ final class TiffDirectory {
     static final int TILE_HEIGHT = 323;
     static final int TILE_OFFSETS = 324;
     static final int TILE_BYTES = 325;
+    static final int PROFILE = 34675;
 
     /** Bytes of one value by field type; 0 for types that do not exist. */
     private static final int[] TYPE_BYTES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4};
@@ -34,6 +35,7 @@ final class TiffDirectory {
     private static final int BYTE = 1;
     private static final int SHORT = 3;
     private static final int LONG = 4;
+    private static final int UNDEFINED = 7;
 
     /** A file may have no end of directories, or directories in a circle. */
     private static final int MOST_DIRECTORIES = 64;
@@ -101,11 +103,32 @@ final class TiffDirectory {
     private void put(int entry) {
         int type = tiff.getShort(entry + 2) & 0xFFFF;
         long count = Integer.toUnsignedLong(tiff.getInt(entry + 4));
-        int size = type == BYTE ? 1 : type == SHORT ? 2 : type == LONG ? 4 : 0;
+        int size = size(type);
         if (size > 0 && count > 0) {
             int at = size * count <= 4 ? entry + 8 : tiff.getInt(entry + 8);
             fields.put(tiff.getShort(entry) & 0xFFFF, new Field(at, size, (int) count));
         }
+    }
+
+    /** Bytes of a whole number or of something that is told byte by byte; 0 for other types. */
+    private static int size(int type) {
+        return switch (type) {
+            case BYTE, UNDEFINED -> 1;
+            case SHORT -> 2;
+            case LONG -> 4;
+            default -> 0;
+        };
+    }
+
+    /** The bytes of a field, if there is such a field of bytes. */
+    Optional<byte[]> octets(int tag) {
+        Field field = fields.get(tag);
+        if (field == null || field.size != 1) {
+            return Optional.empty();
+        }
+        byte[] octets = new byte[field.count];
+        tiff.get(field.at, octets);
+        return Optional.of(octets);
     }
 
     /** The first value of a whole-number field, or a default. */

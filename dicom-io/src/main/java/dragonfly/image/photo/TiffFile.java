@@ -3,8 +3,10 @@ package dragonfly.image.photo;
 import dragonfly.image.ImageException;
 import dragonfly.image.Limits;
 import dragonfly.image.Raster;
+import dragonfly.image.display.ColourProfile;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The first picture of a TIFF file: sizes checked here, pixels by the JDK's reader. */
 final class TiffFile implements PictureFile {
@@ -89,6 +91,11 @@ final class TiffFile implements PictureFile {
     @Override
     public int orientation() {
         return directory.orientation();
+    }
+
+    @Override
+    public Optional<ColourProfile> profile() {
+        return directory.octets(TiffDirectory.PROFILE).flatMap(ColourProfile::of);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dragonfly.image.Gray16;
 import dragonfly.image.GrayFloat;
 import dragonfly.image.Raster;
 import dragonfly.image.Rgb8;
+import dragonfly.image.display.ColourScale;
 import dragonfly.image.display.DisplayDefaults;
 import dragonfly.image.display.DisplayState;
 import dragonfly.image.display.GrayScale;
@@ -13,12 +14,15 @@ import dragonfly.image.display.GrayTable;
 final class Colours {
     private Colours() {}
 
-    /** The colours {@code 0xFFRRGGBB} of a raster; a colour raster's own array, read only. */
+    /**
+     * The colours {@code 0xFFRRGGBB} of a raster; read only, since they may be a colour raster's
+     * own array.
+     */
     static int[] of(Raster raster, DisplayDefaults defaults, DisplayState state) {
         return switch (raster) {
             case Gray16 gray -> throughTable(gray, defaults, state);
             case GrayFloat gray -> throughScale(gray, defaults, state);
-            case Rgb8 colour -> colour.packed();
+            case Rgb8 colour -> ColourScale.of(defaults, state).apply(colour.packed());
         };
     }
 

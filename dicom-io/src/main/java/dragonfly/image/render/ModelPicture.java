@@ -3,6 +3,7 @@ package dragonfly.image.render;
 import dragonfly.image.ImageException;
 import dragonfly.image.MedicalImage;
 import dragonfly.image.Raster;
+import dragonfly.image.display.ColourScale;
 import dragonfly.image.display.DisplayDefaults;
 import dragonfly.image.display.DisplayState;
 import dragonfly.image.display.VoiTransform;
@@ -46,7 +47,7 @@ public final class ModelPicture {
             words.append("frame %d of %d, ".formatted(state.frame() + 1, image.frames()));
         }
         if (!defaults.monochrome()) {
-            return words.append("colours as stored").toString();
+            return words.append(ColourScale.of(defaults, state).description()).toString();
         }
         VoiTransform voi = state.voi();
         words.append("window ").append(voi.shortForm());

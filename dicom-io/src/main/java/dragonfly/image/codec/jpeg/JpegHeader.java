@@ -117,6 +117,16 @@ public record JpegHeader(
         return bare.toByteArray();
     }
 
+    /**
+     * The ICC profile in the application segments before the first scan (ICC.1 annex B.4), put
+     * together from its parts; nothing without one, or if a part is missing.
+     *
+     * @param stream the stream this is the header of
+     */
+    public Optional<byte[]> profile(byte[] stream) {
+        return ProfileSegments.profile(stream, scan);
+    }
+
     /** Collects what the segments say. */
     private static final class Reader {
         private final byte[] stream;
