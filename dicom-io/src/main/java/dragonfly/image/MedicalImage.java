@@ -42,8 +42,26 @@ public interface MedicalImage extends AutoCloseable {
     /** Physical size of a pixel of level 0, if the file says one that can be trusted. */
     Optional<Spacing> spacing();
 
-    /** Letters for the edges. */
+    /** The same for one frame; differs from {@link #spacing()} only where the file says so. */
+    default Optional<Spacing> spacing(int frame) {
+        return spacing();
+    }
+
+    /**
+     * Height of a pixel divided by its width, for showing the image undistorted: by its spacing, or
+     * by what a file without spacing says of its shape; 1 if nothing is known.
+     */
+    default double pixelAspect() {
+        return spacing().map(s -> s.rowMillimetres() / s.columnMillimetres()).orElse(1.0);
+    }
+
+    /** Letters for the edges of the first frame. */
     Orientation orientation();
+
+    /** The same for one frame; differs from {@link #orientation()} only where the file says so. */
+    default Orientation orientation(int frame) {
+        return orientation();
+    }
 
     /**
      * How to turn the samples of the first frame into grays or colours unless the reader says
@@ -61,8 +79,16 @@ public interface MedicalImage extends AutoCloseable {
     /** Time from one frame to the next in milliseconds, if this is a cine. */
     OptionalDouble frameMillis();
 
-    /** Sentences the viewer must show on the image, such as that the file is cut short. */
+    /**
+     * Sentences the viewer must show on the image, such as that the file is cut short. What is
+     * found out while frames are read is added.
+     */
     List<String> notices();
+
+    /** Whether nothing was missing of a frame when it was read; true before it is read. */
+    default boolean isWhole(int frame) {
+        return true;
+    }
 
     /**
      * Reads a part of one frame.

@@ -39,7 +39,8 @@ final class Annotations extends Region {
     private final Path scalePath = new Path();
     private final HBox scale = new HBox(6, scaleLabel, scalePath);
     private final VBox notices = new VBox(4);
-    private final VBox topLeft = new VBox(6, identity, notices);
+    // Not in an upper corner: there stand the badges of the model's first patches.
+    private final VBox bottomLeft = new VBox(6, notices, state);
     private final VBox bottomRight = new VBox(4, probe, scale);
     private final Label left = label("viewer-letter");
     private final Label right = label("viewer-letter");
@@ -48,6 +49,7 @@ final class Annotations extends Region {
     private final Label banner = label("viewer-banner");
     private final Label message = label("viewer-message");
     private final Label warning = label("viewer-warning");
+    private List<String> said = List.of();
 
     Annotations() {
         setManaged(false);
@@ -58,15 +60,15 @@ final class Annotations extends Region {
         study.setTextAlignment(TextAlignment.RIGHT);
         scale.setAlignment(Pos.CENTER_RIGHT);
         bottomRight.setAlignment(Pos.BOTTOM_RIGHT);
-        topLeft.setAlignment(Pos.TOP_LEFT);
+        bottomLeft.setAlignment(Pos.BOTTOM_LEFT);
         message.setWrapText(true);
         warning.setWrapText(true);
         warning.textProperty().subscribe(this::requestLayout);
         getChildren()
                 .addAll(
-                        topLeft,
+                        identity,
                         study,
-                        state,
+                        bottomLeft,
                         bottomRight,
                         left,
                         right,
@@ -115,17 +117,20 @@ final class Annotations extends Region {
         scalePath.setVisible(length > 0);
     }
 
-    /** Puts up what holds for an image as long as it is shown: its letters and its notices. */
-    void describe(@Nullable MedicalImage image) {
-        Orientation letters = image == null ? Orientation.unknown() : image.orientation();
+    /** Puts up what holds whatever is done to the image: its letters and its notices. */
+    void describe(@Nullable MedicalImage image, int frame) {
+        Orientation letters = image == null ? Orientation.unknown() : image.orientation(frame);
+        List<String> sentences = image == null ? List.of() : image.notices();
         left.setText(letters.left());
         right.setText(letters.right());
         top.setText(letters.top());
         bottom.setText(letters.bottom());
-        List<String> sentences = image == null ? List.of() : image.notices();
-        notices.getChildren().setAll(sentences.stream().map(Annotations::notice).toList());
-        notices.setManaged(!sentences.isEmpty());
-        setMessage(null);
+        if (!sentences.equals(said)) {
+            said = sentences;
+            notices.getChildren().setAll(sentences.stream().map(Annotations::notice).toList());
+            notices.setManaged(!sentences.isEmpty());
+            requestLayout();
+        }
     }
 
     private static Label notice(String sentence) {
@@ -148,16 +153,16 @@ final class Annotations extends Region {
         double warned = warning.isVisible() ? snapSizeY(warning.prefHeight(getWidth())) : 0;
         warning.resizeRelocate(0, 0, getWidth(), warned);
         double third = getWidth() * 0.48;
-        place(topLeft, HPos.LEFT, VPos.TOP, third);
+        place(identity, HPos.LEFT, VPos.TOP, third);
         place(study, HPos.RIGHT, VPos.TOP, third);
-        place(state, HPos.LEFT, VPos.BOTTOM, third);
+        place(bottomLeft, HPos.LEFT, VPos.BOTTOM, third);
         place(bottomRight, HPos.RIGHT, VPos.BOTTOM, third);
         place(left, HPos.LEFT, VPos.CENTER, third);
         place(right, HPos.RIGHT, VPos.CENTER, third);
         place(top, HPos.CENTER, VPos.TOP, third);
         place(bottom, HPos.CENTER, VPos.BOTTOM, third);
         place(message, HPos.CENTER, VPos.CENTER, Math.min(480, getWidth() - 40));
-        for (Node node : new Node[] {topLeft, study, top}) {
+        for (Node node : new Node[] {identity, study, top}) {
             node.setLayoutY(node.getLayoutY() + warned);
         }
         place(banner, HPos.CENTER, VPos.TOP, getWidth() - 40);

@@ -40,7 +40,7 @@ record CornerTexts(MedicalImage image, double zoom, ImageToScreen placement) {
      * @param banner what is shown in place of the image itself; "" if it is the image
      */
     Caption caption(FrameRequest shown, @Nullable Probe probe, boolean named, String banner) {
-        Spacing spacing = image.spacing().orElse(null);
+        Spacing spacing = image.spacing(shown.display().frame()).orElse(null);
         ScaleBar bar =
                 spacing == null
                         ? null

@@ -1,9 +1,6 @@
 package dragonfly.app.viewer;
 
 import dragonfly.image.MedicalImage;
-import dragonfly.image.Spacing;
-
-import java.util.Optional;
 
 /**
  * The size of an image and the shape of its pixels.
@@ -23,13 +20,13 @@ public record ImageShape(int width, int height, double aspectX, double aspectY) 
         return new ImageShape(width, height, 1, 1);
     }
 
-    /** The shape of an open image: its spacing decides the shape of its pixels. */
+    /** The shape of an open image. */
     public static ImageShape of(MedicalImage image) {
-        return of(image.width(), image.height(), image.spacing());
+        return of(image.width(), image.height(), image.pixelAspect());
     }
 
-    static ImageShape of(int width, int height, Optional<Spacing> spacing) {
-        double tall = spacing.map(s -> s.rowMillimetres() / s.columnMillimetres()).orElse(1.0);
+    /** {@code tall} is the height of a pixel divided by its width. */
+    static ImageShape of(int width, int height, double tall) {
         if (Math.abs(tall - 1) < AS_GOOD_AS_SQUARE
                 || tall > LARGEST_ASPECT
                 || tall < 1 / LARGEST_ASPECT) {

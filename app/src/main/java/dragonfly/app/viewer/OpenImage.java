@@ -52,6 +52,13 @@ record OpenImage(MedicalImage image, ImageShape shape, FrameStore frames) {
                 raster.scaleY() * frame.raster().height() / shape.height());
     }
 
+    /** Where the words come from for a frame that was composed. */
+    CornerTexts texts(FrameRequest frame, double outputScale) {
+        ImageToScreen placement = placement(frame).dividedBy(outputScale);
+        double zoom = Math.min(placement.scaleX(), placement.scaleY()) * outputScale;
+        return new CornerTexts(image, zoom, placement);
+    }
+
     /** The drag that starts from a state; null for colours, which have no window. */
     @Nullable WindowDrag windowDrag(DisplayState start) {
         DisplayDefaults defaults = image.display(start.frame());

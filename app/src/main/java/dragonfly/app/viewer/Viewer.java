@@ -341,7 +341,7 @@ public final class Viewer extends Region {
         view.set(ViewState.fitted());
         display.set(next == null ? NO_DISPLAY : next.display().initialState());
         cine.reset(next == null ? OptionalDouble.empty() : next.frameMillis());
-        annotations.describe(next);
+        annotations.setMessage(null);
         annotate();
         refresh();
     }
@@ -423,23 +423,23 @@ public final class Viewer extends Region {
         if (now == null || placement == null || open == null || !overlayVisible.get()) {
             canvas.clear();
         } else {
-            canvas.paint(now, placement, hoveredTile.get(), open.image().orientation().right());
+            String right = open.image().orientation(display.get().frame()).right();
+            canvas.paint(now, placement, hoveredTile.get(), right);
         }
     }
 
     private void annotate() {
-        ImageToScreen placement = placement();
         FrameRequest frame = shown;
         OpenImage now = open;
-        if (placement == null || frame == null || now == null) {
+        annotations.describe(now == null ? null : now.image(), display.get().frame());
+        if (frame == null || now == null) {
             annotations.show(Caption.none());
             return;
         }
-        double zoom = Math.min(placement.scaleX(), placement.scaleY()) * outputScale();
         String banner =
                 modelPicture.get() ? Words.of("viewer.modelPicture", seen.description()) : "";
         Caption caption =
-                new CornerTexts(now.image(), zoom, placement)
+                now.texts(frame, outputScale())
                         .caption(frame, probe.get(), identityVisible.get(), banner);
         annotations.show(cornersVisible.get() ? caption : caption.bannerOnly());
     }

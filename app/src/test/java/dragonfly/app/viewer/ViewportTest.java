@@ -5,14 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dragonfly.app.compose.ImageToScreen;
-import dragonfly.image.Spacing;
-import dragonfly.image.SpacingSource;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.util.Optional;
 import java.util.SplittableRandom;
 
 final class ViewportTest {
@@ -106,16 +103,14 @@ final class ViewportTest {
 
     @Test
     void pixelsTwiceAsTallAreDrawnSo() {
-        Spacing tall = new Spacing(0.5, 1.0, SpacingSource.PIXEL);
-        ImageShape shape = ImageShape.of(100, 100, Optional.of(tall));
+        ImageShape shape = ImageShape.of(100, 100, 2);
         ImageToScreen placement = new Viewport(shape, 500, 500, 0).place(ViewState.at(50, 50, 3));
         assertEquals(3, placement.scaleX());
         assertEquals(6, placement.scaleY());
     }
 
     @Test
-    void aSpacingThatCannotBeTrueLeavesPixelsSquare() {
-        Spacing absurd = new Spacing(0.001, 10, SpacingSource.PIXEL);
-        assertEquals(ImageShape.square(100, 100), ImageShape.of(100, 100, Optional.of(absurd)));
+    void aShapeThatCannotBeTrueLeavesPixelsSquare() {
+        assertEquals(ImageShape.square(100, 100), ImageShape.of(100, 100, 10_000));
     }
 }

@@ -82,7 +82,7 @@ public final class Dataset {
     /** An element whose value is not kept here, since it is long or holds pixels. */
     void putLeftInFile(ElementHeader element) {
         // Few items have one, and a file may have a million items.
-        leftInFile = new HashMap<>(leftInFile);
+        leftInFile = leftInFile.isEmpty() ? new HashMap<>() : leftInFile;
         leftInFile.put(element.tag(), element);
     }
 

@@ -21,6 +21,15 @@ final class DatasetParser {
     /** Only profiles of colour have longer values that anyone asks for. */
     private static final long LONGEST_VALUE = 1L << 20;
 
+    /** Nobody asks for what makers keep to themselves, which may be most of a file. */
+    private static final long LONGEST_PRIVATE_VALUE = 1L << 12;
+
+    /** What an element or an item takes besides its value. */
+    private static final long OVERHEAD = 128;
+
+    /** For all attributes together. */
+    private static final long ROOM = Math.min(1L << 28, Runtime.getRuntime().maxMemory() / 8);
+
     private static final int DEEPEST = 32;
     private static final int NO_TAG_IS_LARGER = 0xFFFFFFFF;
 
@@ -32,6 +41,7 @@ final class DatasetParser {
     private Optional<Extent> extendedOffsets = Optional.empty();
     private Optional<ElementHeader> pixels = Optional.empty();
     private boolean cut;
+    private long room = ROOM;
 
     /**
      * A parser of a data set.
@@ -121,6 +131,7 @@ final class DatasetParser {
 
     /** The item at a position, which lies in a data set and ends before a limit. */
     Item item(long position, Dataset parent, long limit) throws IOException {
+        room = ROOM;
         cursor.seek(position);
         ElementHeader item = ElementHeader.read(cursor, encoding.implicit());
         if (item.tag() != Tag.ITEM || (!item.isUndefined() && item.end() > limit)) {
@@ -173,9 +184,10 @@ final class DatasetParser {
             into.put(element.tag(), items(element, into, limit, itemsImplicit, depth + 1));
             return;
         }
-        if (element.length() > LONGEST_VALUE) {
+        if (element.length() > longest(element)) {
             into.putLeftInFile(element);
         } else if (element.length() > 0) {
+            reserve(element.length());
             boolean littleImplicit = implicit || element.vr().equals(Vr.UNKNOWN);
             into.put(
                     element.tag(),
@@ -184,6 +196,19 @@ final class DatasetParser {
                     Encoding.of(littleImplicit, encoding.bigEndian()));
         }
         cursor.seek(element.end());
+    }
+
+    private static long longest(ElementHeader element) {
+        return element.group() % 2 == 1 ? LONGEST_PRIVATE_VALUE : LONGEST_VALUE;
+    }
+
+    /** Takes memory for an element or an item, as long as there is some for attributes. */
+    private void reserve(long length) throws BrokenStructure {
+        long needed = OVERHEAD + length;
+        if (needed > room) {
+            throw new BrokenStructure();
+        }
+        room -= needed;
     }
 
     /** Compressed pixels inside an item, such as an icon's, are items that hold no elements. */
@@ -241,6 +266,7 @@ final class DatasetParser {
             if (item.tag() != Tag.ITEM || !fits) {
                 throw new BrokenStructure();
             }
+            reserve(0);
             Dataset content = parent.newItem();
             readItem(item, content, item.isUndefined() ? end : item.end(), implicit, depth);
             items.add(content);

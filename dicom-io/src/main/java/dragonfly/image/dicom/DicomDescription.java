@@ -1,37 +1,31 @@
 package dragonfly.image.dicom;
 
 import dragonfly.image.Identity;
-import dragonfly.image.Orientation;
 import dragonfly.image.Spacing;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
-/**
- * Everything a file says about its image besides the pixels.
- *
- * @param displays how each frame wants to be shown
- */
+/** Everything a file says about its image besides the pixels. */
 record DicomDescription(
         Identity identity,
-        Optional<Spacing> spacing,
-        Orientation orientation,
+        FrameGeometry geometry,
         OptionalDouble frameMillis,
         FrameDisplays displays,
         List<String> notices) {
 
     static DicomDescription of(Dataset dataset, DicomFrames frames, FrameReader reader) {
         FunctionalGroups groups = new FunctionalGroups(dataset);
-        Optional<Spacing> spacing = GeometryReader.spacing(groups);
+        FrameGeometry geometry = new FrameGeometry(groups);
         return new DicomDescription(
                 IdentityReader.identity(groups),
-                spacing,
-                GeometryReader.orientation(groups),
+                geometry,
                 IdentityReader.frameMillis(dataset, frames.source().available()),
                 FrameDisplays.of(groups, frames, reader),
-                notices(dataset, frames, spacing));
+                notices(dataset, frames, geometry.spacing(0)));
     }
 
     private static List<String> notices(
@@ -53,6 +47,11 @@ record DicomDescription(
         if (dataset.has(Tag.OVERLAY_ROWS)) {
             notices.add("The file has an overlay that is not drawn.");
         }
+        if (dataset.text(Tag.PIXEL_PRESENTATION).equals("COLOR")
+                && frames.format().photometric().isMonochrome()) {
+            // Supplemental palette, PS3.3 C.7.6.19: colours for the values above the grays.
+            notices.add("Some values of this image have colours that are not shown.");
+        }
         if (dataset.text(Tag.LOSSY_COMPRESSION).equals("01")) {
             notices.add("Compressed with loss.");
         }
@@ -64,10 +63,8 @@ record DicomDescription(
         return "The file is cut short: %,d of %,d frames are there.".formatted(there, announced);
     }
 
-    /** The notices with one more before them, for what was found after the image was opened. */
-    List<String> withNotice(String first) {
-        List<String> all = new ArrayList<>(List.of(first));
-        all.addAll(notices);
-        return List.copyOf(all);
+    /** The notices with what was found out since the image was opened before them. */
+    List<String> notices(List<String> found) {
+        return Stream.concat(found.stream(), notices.stream()).toList();
     }
 }

@@ -66,6 +66,13 @@ record DicomFrames(
             DicomFile file, ElementHeader pixels, PixelModule module, FrameDecoder decoder)
             throws ImageException {
         FrameFormat format = withRealHalving(module, pixels.length());
+        if (format.photometric() == Photometric.YBR_PARTIAL_420
+                && pixels.length() < format.nativeBytes()) {
+            // The standard has this for video only and does not say how it would lie in a file.
+            throw ImageException.unsupported(
+                    "The image has colours halved in both directions without compression, which is"
+                            + " not read.");
+        }
         NativeFrames source =
                 new NativeFrames(
                         file.source(), pixels, format, module.frames(), file.layout().bigEndian());

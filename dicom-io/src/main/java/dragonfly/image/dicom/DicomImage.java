@@ -12,6 +12,7 @@ import dragonfly.image.Spacing;
 import dragonfly.image.display.DisplayDefaults;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import java.util.OptionalDouble;
 
 /** A DICOM object as an image. Owns the file. */
 final class DicomImage implements MedicalImage {
+    /** More sentences than this cover the image. */
+    private static final int MOST_PARTIAL = 3;
+
     private final Path path;
     private final DicomFile file;
     private final DicomFrames frames;
@@ -75,12 +79,27 @@ final class DicomImage implements MedicalImage {
 
     @Override
     public Optional<Spacing> spacing() {
-        return description.spacing();
+        return description.geometry().spacing(0);
+    }
+
+    @Override
+    public Optional<Spacing> spacing(int frame) {
+        return description.geometry().spacing(Objects.checkIndex(frame, frames()));
+    }
+
+    @Override
+    public double pixelAspect() {
+        return description.geometry().pixelAspect();
     }
 
     @Override
     public Orientation orientation() {
-        return description.orientation();
+        return description.geometry().orientation(0);
+    }
+
+    @Override
+    public Orientation orientation(int frame) {
+        return description.geometry().orientation(Objects.checkIndex(frame, frames()));
     }
 
     @Override
@@ -101,10 +120,24 @@ final class DicomImage implements MedicalImage {
 
     @Override
     public List<String> notices() {
+        List<String> found = new ArrayList<>();
         int known = frames.source().known();
-        return known < frames()
-                ? description.withNotice(DicomDescription.cutShort(known, frames.announced()))
-                : description.notices();
+        if (known < frames()) {
+            found.add(DicomDescription.cutShort(known, frames.announced()));
+        }
+        if (!frames.cut()) {
+            reader.partial().stream()
+                    .sorted()
+                    .limit(MOST_PARTIAL)
+                    .map(frame -> "A part of frame %,d is missing.".formatted(frame + 1))
+                    .forEach(found::add);
+        }
+        return description.notices(found);
+    }
+
+    @Override
+    public boolean isWhole(int frame) {
+        return !reader.partial().contains(frame);
     }
 
     @Override

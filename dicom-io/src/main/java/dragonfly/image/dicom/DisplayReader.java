@@ -140,15 +140,35 @@ final class DisplayReader {
     }
 
     /**
-     * Pixel Padding Value and Range Limit (PS3.3 C.7.5.1.1.2), whatever sign they were written in.
+     * Pixel Padding Value and Range Limit (PS3.3 C.7.5.1.1.2, C.7.6.24, C.7.6.25), whatever sign
+     * integers were written in.
      */
     PixelPadding padding() {
+        return switch (format.kind()) {
+            case INTEGER -> integerPadding();
+            // Kept as floats, so that is what equals them.
+            case FLOAT -> padding(Tag.FLOAT_PADDING, Tag.FLOAT_PADDING_LIMIT);
+            case DOUBLE -> padding(Tag.DOUBLE_PADDING, Tag.DOUBLE_PADDING_LIMIT);
+        };
+    }
+
+    private PixelPadding integerPadding() {
         OptionalInt value = groups.top().integer(Tag.PIXEL_PADDING);
         if (value.isEmpty()) {
             return PixelPadding.none();
         }
         int limit = groups.top().integer(Tag.PIXEL_PADDING_LIMIT).orElse(value.getAsInt());
         return PixelPadding.between(stored(value.getAsInt()), stored(limit));
+    }
+
+    private PixelPadding padding(int tag, int limitTag) {
+        double[] value = groups.top().numbers(tag);
+        double[] limit = groups.top().numbers(limitTag);
+        if (value.length == 0) {
+            return PixelPadding.none();
+        }
+        float first = (float) value[0];
+        return PixelPadding.between(first, limit.length > 0 ? (float) limit[0] : first);
     }
 
     private int stored(int value) {

@@ -100,7 +100,8 @@ final class FrameRaster {
             colours[i] =
                     switch (photometric) {
                         case YBR_FULL, YBR_FULL_422 -> YbrToRgb.full(first, second, third);
-                        case YBR_PARTIAL_422 -> YbrToRgb.partial(first, second, third);
+                        case YBR_PARTIAL_422, YBR_PARTIAL_420 ->
+                                YbrToRgb.partial(first, second, third);
                         default -> 0xFF000000 | first << 16 | second << 8 | third;
                     };
         }

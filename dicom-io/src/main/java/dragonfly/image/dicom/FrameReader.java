@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.lang.ref.SoftReference;
+import java.util.Collections;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads and decodes frames, and remembers the last one as long as memory is plenty. Safe for
@@ -21,13 +24,13 @@ final class FrameReader {
     private final FrameFormat format;
     private final FrameRaster rasters;
     private final boolean cut;
+    private final Set<Integer> partial = ConcurrentHashMap.newKeySet();
     private volatile SoftReference<@Nullable Last> last = new SoftReference<>(null);
 
     /**
      * A reader of one image's frames.
      *
-     * @param cut whether it was announced that the file is cut short; a frame that ends early is an
-     *     error otherwise
+     * @param cut whether it is known that the file is cut short
      */
     FrameReader(
             FrameSource source,
@@ -47,26 +50,38 @@ final class FrameReader {
         if (known != null && known.frame == frame) {
             return known.raster;
         }
-        Raster raster = decode(frame);
+        Raster raster = rasters.of(samples(frame));
         last = new SoftReference<>(new Last(frame, raster));
         return raster;
     }
 
-    /** Decodes a frame without remembering it. */
+    /**
+     * Decodes a frame without remembering it.
+     *
+     * @throws ImageException also if a part is missing and nobody was told that the file is cut
+     */
     Raster decode(int frame) throws ImageException {
-        return rasters.of(samples(frame));
+        Samples samples = samples(frame);
+        if (!cut && partial.contains(frame)) {
+            throw ImageException.damaged(
+                    "The pixel data of frame %d end early.".formatted(frame + 1), "");
+        }
+        return rasters.of(samples);
     }
 
-    /** The samples of a frame before any conversion. */
+    /** The samples of a frame before any conversion, as far as they are there. */
     Samples samples(int frame) throws ImageException {
         EncodedFrame encoded = encoded(frame);
         Samples samples = decoder.decode(encoded.bytes(), format);
-        if (!cut && !(encoded.complete() && samples.complete())) {
-            throw ImageException.damaged(
-                    "The pixel data of frame %d end early.".formatted(frame + 1),
-                    encoded.bytes().length + " bytes");
+        if (!encoded.complete() || !samples.complete()) {
+            partial.add(frame);
         }
         return samples;
+    }
+
+    /** Frames that were read and of which a part was missing. */
+    Set<Integer> partial() {
+        return Collections.unmodifiableSet(partial);
     }
 
     private EncodedFrame encoded(int frame) throws ImageException {

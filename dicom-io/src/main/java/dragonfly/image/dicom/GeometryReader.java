@@ -20,8 +20,12 @@ final class GeometryReader {
     private GeometryReader() {}
 
     static Optional<Spacing> spacing(FunctionalGroups groups) {
+        return spacing(groups, 0);
+    }
+
+    static Optional<Spacing> spacing(FunctionalGroups groups, int frame) {
         Dataset top = groups.top();
-        double[] pixel = groups.groupOrTop(0, Tag.PIXEL_MEASURES).numbers(Tag.PIXEL_SPACING);
+        double[] pixel = groups.groupOrTop(frame, Tag.PIXEL_MEASURES).numbers(Tag.PIXEL_SPACING);
         double[] imager = top.numbers(Tag.IMAGER_PIXEL_SPACING);
         if (isSpacing(pixel)) {
             return Optional.of(spacing(pixel, pixelSource(top, pixel, imager)));
@@ -96,9 +100,18 @@ final class GeometryReader {
         return common;
     }
 
-    static Orientation orientation(FunctionalGroups groups) {
+    /**
+     * Height of a pixel divided by its width, by Pixel Aspect Ratio (PS3.3 C.7.6.3.1.7), which
+     * counts only where there is no spacing.
+     */
+    static double pixelAspect(Dataset top) {
+        double[] ratio = top.numbers(Tag.PIXEL_ASPECT_RATIO);
+        return ratio.length == 2 && ratio[0] > 0 && ratio[1] > 0 ? ratio[0] / ratio[1] : 1;
+    }
+
+    static Orientation orientation(FunctionalGroups groups, int frame) {
         double[] cosines =
-                groups.groupOrTop(0, Tag.PLANE_ORIENTATION).numbers(Tag.IMAGE_ORIENTATION);
+                groups.groupOrTop(frame, Tag.PLANE_ORIENTATION).numbers(Tag.IMAGE_ORIENTATION);
         if (cosines.length == 6) {
             return Directions.ofCosines(cosines);
         }

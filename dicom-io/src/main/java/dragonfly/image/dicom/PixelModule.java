@@ -71,6 +71,15 @@ record PixelModule(FrameFormat format, int frames) {
                 dataset.integer(Tag.PLANAR_CONFIGURATION).orElse(0) == 1);
     }
 
+    /** PS3.3 C.7.6.3.1.2 retired HSV, ARGB and CMYK long ago. */
+    private static String refusal(String name) {
+        return switch (name) {
+            case "HSV", "ARGB", "CMYK" ->
+                    "The image is in %s colours, a retired kind that is not read.".formatted(name);
+            default -> "The image has a kind of colour that is not read.";
+        };
+    }
+
     private static Photometric photometric(Dataset dataset) throws ImageException {
         int channels = dataset.integer(Tag.SAMPLES_PER_PIXEL).orElse(1);
         String name = dataset.text(Tag.PHOTOMETRIC);
@@ -78,11 +87,7 @@ record PixelModule(FrameFormat format, int frames) {
                 name.isEmpty()
                         ? channels == 3 ? Photometric.RGB : Photometric.MONOCHROME2
                         : Photometric.of(name)
-                                .orElseThrow(
-                                        () ->
-                                                ImageException.unsupported(
-                                                        "The image has a kind of colour that is"
-                                                                + " not read."));
+                                .orElseThrow(() -> ImageException.unsupported(refusal(name)));
         if (stated.channels() != channels) {
             throw ImageException.damaged(
                     "The file contradicts itself about the colours of its image.",

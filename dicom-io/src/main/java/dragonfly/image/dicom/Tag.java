@@ -18,6 +18,7 @@ final class Tag {
     static final int INSTITUTION = 0x00080080;
     static final int STUDY_DESCRIPTION = 0x00081030;
     static final int SERIES_DESCRIPTION = 0x0008103E;
+    static final int PIXEL_PRESENTATION = 0x00089205;
     static final int RECOMMENDED_FRAME_RATE = 0x00082144;
     static final int PATIENT_NAME = 0x00100010;
     static final int PATIENT_ID = 0x00100020;
@@ -57,6 +58,7 @@ final class Tag {
     static final int NUMBER_OF_FRAMES = 0x00280008;
     static final int ROWS = 0x00280010;
     static final int COLUMNS = 0x00280011;
+    static final int PIXEL_ASPECT_RATIO = 0x00280034;
     static final int PIXEL_SPACING = 0x00280030;
     static final int BITS_ALLOCATED = 0x00280100;
     static final int BITS_STORED = 0x00280101;
@@ -64,6 +66,10 @@ final class Tag {
     static final int PIXEL_REPRESENTATION = 0x00280103;
     static final int PIXEL_PADDING = 0x00280120;
     static final int PIXEL_PADDING_LIMIT = 0x00280121;
+    static final int FLOAT_PADDING = 0x00280122;
+    static final int DOUBLE_PADDING = 0x00280123;
+    static final int FLOAT_PADDING_LIMIT = 0x00280124;
+    static final int DOUBLE_PADDING_LIMIT = 0x00280125;
     static final int CALIBRATION_TYPE = 0x00280A02;
     static final int WINDOW_CENTER = 0x00281050;
     static final int WINDOW_WIDTH = 0x00281051;

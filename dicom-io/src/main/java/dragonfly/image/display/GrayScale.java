@@ -18,18 +18,13 @@ public final class GrayScale {
         this.state = state;
     }
 
-    /** The opaque gray {@code 0xFFgggggg} of a stored value; black for NaN. */
+    /** The opaque gray {@code 0xFFgggggg} of a stored value; black for padding and for NaN. */
     public int argb(double stored) {
-        if (Double.isNaN(stored)) {
+        if (Double.isNaN(stored) || defaults.padding().contains(stored)) {
             return BLACK;
         }
         double gray = state.voi().apply(defaults.modality().apply(stored));
         int level = (int) Math.floor((state.inverted() ? 1 - gray : gray) * 255 + 0.5);
         return BLACK | level * 0x010101;
-    }
-
-    /** The same for an integer, which may be padding. */
-    int argb(int stored) {
-        return defaults.padding().contains(stored) ? BLACK : argb((double) stored);
     }
 }

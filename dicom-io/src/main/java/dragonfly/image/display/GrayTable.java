@@ -30,7 +30,7 @@ public final class GrayTable {
         int low = signed ? -(1 << (bitsStored - 1)) : 0;
         int high = low + (1 << bitsStored) - 1;
         for (int value = low; value <= high; value++) {
-            entries[value & 0xFFFF] = scale.argb(value);
+            entries[value & 0xFFFF] = scale.argb((double) value);
         }
         return new GrayTable(entries);
     }

@@ -7,7 +7,7 @@ package dragonfly.image.display;
  * @param from smallest such value
  * @param to largest such value, inclusive
  */
-public record PixelPadding(int from, int to) {
+public record PixelPadding(double from, double to) {
     private static final PixelPadding NONE = new PixelPadding(1, 0);
 
     /** No value is padding. */
@@ -16,12 +16,12 @@ public record PixelPadding(int from, int to) {
     }
 
     /** The padding between two values given in any order. */
-    public static PixelPadding between(int one, int other) {
+    public static PixelPadding between(double one, double other) {
         return new PixelPadding(Math.min(one, other), Math.max(one, other));
     }
 
     /** Whether a stored value is padding. */
-    public boolean contains(int stored) {
+    public boolean contains(double stored) {
         return stored >= from && stored <= to;
     }
 }

@@ -48,7 +48,7 @@ public final class AutoWindow {
             Raster raster, ModalityTransform modality, PixelPadding padding) {
         return switch (raster) {
             case Gray16 gray -> ofWords(gray, modality, padding);
-            case GrayFloat gray -> ofFloats(gray, modality);
+            case GrayFloat gray -> ofFloats(gray, modality, padding);
             case Rgb8 colour -> throw new IllegalArgumentException("A colour raster has no window");
         };
     }
@@ -72,12 +72,13 @@ public final class AutoWindow {
         return Distribution.of(Arrays.copyOf(values, used), Arrays.copyOf(weights, used));
     }
 
-    private static Distribution ofFloats(GrayFloat gray, ModalityTransform modality) {
+    private static Distribution ofFloats(
+            GrayFloat gray, ModalityTransform modality, PixelPadding padding) {
         double[] values = new double[gray.values().length];
         int used = 0;
         for (float stored : gray.values()) {
             double value = modality.apply(stored);
-            if (Double.isFinite(value)) {
+            if (Double.isFinite(value) && !padding.contains(stored)) {
                 values[used++] = value;
             }
         }

@@ -46,6 +46,9 @@ public final class ModelPicture {
         if (image.frames() > 1) {
             words.append("frame %d of %d, ".formatted(state.frame() + 1, image.frames()));
         }
+        if (!image.isWhole(state.frame())) {
+            words.append("a part of the image is missing, ");
+        }
         if (!defaults.monochrome()) {
             return words.append(ColourScale.of(defaults, state).description()).toString();
         }

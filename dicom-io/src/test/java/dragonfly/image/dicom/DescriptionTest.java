@@ -195,6 +195,43 @@ class DescriptionTest {
     }
 
     @Nested
+    class Cine {
+        private OptionalDouble frameMillis(DicomBytes dicom) throws ImageException {
+            try (MedicalImage image = open(dicom)) {
+                return image.frameMillis();
+            }
+        }
+
+        private static DicomBytes threeFrames() {
+            return DicomBytes.gray(1, 1, 8, 8)
+                    .text(0x00280008, "IS", "3")
+                    .ob(PIXELS, new byte[] {1, 2, 3});
+        }
+
+        @Test
+        void timesOfTheSingleFramesGiveTheirMean() throws Exception {
+            assertEquals(
+                    OptionalDouble.of(45),
+                    frameMillis(threeFrames().text(0x00181065, "DS", "0\\40\\50")));
+        }
+
+        @Test
+        void aRateIsTheTimeTurnedOver() throws Exception {
+            assertEquals(
+                    OptionalDouble.of(40), frameMillis(threeFrames().text(0x00180040, "IS", "25")));
+            assertEquals(
+                    OptionalDouble.of(20), frameMillis(threeFrames().text(0x00082144, "IS", "50")));
+        }
+
+        @Test
+        void framesWithoutAnyTimeAreNoCine() throws Exception {
+            assertEquals(OptionalDouble.empty(), frameMillis(threeFrames()));
+            assertEquals(
+                    OptionalDouble.empty(), frameMillis(threeFrames().text(0x00181063, "DS", "0")));
+        }
+    }
+
+    @Nested
     class Geometry {
         private Optional<Spacing> spacing(DicomBytes dicom) throws ImageException {
             try (MedicalImage image = open(dicom)) {
@@ -232,6 +269,45 @@ class DescriptionTest {
         void impossibleSpacingIsNone() throws Exception {
             assertEquals(Optional.empty(), spacing(ct().text(0x00280030, "DS", "0\\0")));
             assertEquals(Optional.empty(), spacing(ct().text(0x00280030, "DS", "-1\\1")));
+        }
+
+        @Test
+        void pixelsThatAreNotSquareSaySoWithoutSpacing() throws Exception {
+            try (MedicalImage image = open(ct().text(0x00280034, "IS", "4\\3"))) {
+                assertEquals(Optional.empty(), image.spacing());
+                assertEquals(4 / 3.0, image.pixelAspect(), 1e-9);
+            }
+            try (MedicalImage image =
+                    open(ct().text(0x00280034, "IS", "4\\3").text(0x00280030, "DS", "2\\1"))) {
+                assertEquals(2, image.pixelAspect(), 1e-9);
+            }
+            try (MedicalImage image = open(ct().text(0x00280034, "IS", "0\\3"))) {
+                assertEquals(1, image.pixelAspect(), 0);
+            }
+        }
+
+        @Test
+        void framesOfAScoutHaveTheirOwnDirectionsAndSizes() throws Exception {
+            DicomBytes dicom =
+                    DicomBytes.gray(1, 1, 8, 8)
+                            .text(0x00280008, "IS", "2")
+                            .sequence(
+                                    0x52009230,
+                                    plane("1\\0\\0\\0\\1\\0", "1\\1"),
+                                    plane("0\\1\\0\\0\\0\\-1", "2\\2"))
+                            .ob(PIXELS, new byte[] {1, 2});
+            try (MedicalImage image = open(dicom)) {
+                assertEquals(new Orientation("R", "L", "A", "P"), image.orientation());
+                assertEquals(new Orientation("A", "P", "H", "F"), image.orientation(1));
+                assertEquals(2, image.spacing(1).orElseThrow().columnMillimetres());
+                assertEquals(1, image.spacing().orElseThrow().columnMillimetres());
+            }
+        }
+
+        private static DicomBytes plane(String cosines, String spacing) {
+            return DicomBytes.empty()
+                    .sequence(0x00209116, DicomBytes.empty().text(0x00200037, "DS", cosines))
+                    .sequence(0x00289110, DicomBytes.empty().text(0x00280030, "DS", spacing));
         }
 
         private static DicomBytes region(double delta, int unit) {

@@ -161,6 +161,31 @@ class LargeFilesTest {
         }
     }
 
+    @Test
+    void whatMakersKeepToThemselvesStaysInTheFile() throws Exception {
+        int elements = 400;
+        int length = 1 << 20;
+        byte[] head = DicomBytes.gray(1, 1, 8, 8).file(DicomBytes.EXPLICIT);
+        byte[] pixels = DicomBytes.empty().ob(PIXELS, new byte[] {9}).dataset();
+        Path file = folder.resolve("private.dcm");
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            write(channel, 0, head);
+            long at = head.length;
+            for (int i = 0; i < elements; i++) {
+                byte[] element = DicomBytes.empty().lying(0x00291000 + i, "OB", length).dataset();
+                write(channel, at, element);
+                at += element.length + length;
+            }
+            write(channel, at, pixels);
+        }
+        long opening = Allocation.bytes(() -> DicomFiles.open(file).close());
+        assertTrue(opening < 32L << 20, opening + " bytes");
+        try (MedicalImage image = DicomFiles.open(file)) {
+            assertEquals(9, ((Gray16) image.read(0)).value(0, 0));
+        }
+    }
+
     private static DicomBytes group(int frame) {
         return DicomBytes.empty()
                 .sequence(

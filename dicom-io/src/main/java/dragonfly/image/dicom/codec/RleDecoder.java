@@ -51,15 +51,18 @@ final class RleDecoder implements FrameDecoder {
         }
         FrameFormat interleaved = interleaved(format);
         Samples samples = new NativeDecoder(ByteOrder.BIG_ENDIAN).decode(joined, interleaved);
-        return new Samples(
-                samples.columns(), samples.rows(), samples.photometric(), samples.data(), complete);
+        Photometric meaning =
+                format.photometric() == Photometric.YBR_PARTIAL_422
+                        ? Photometric.YBR_PARTIAL_422
+                        : samples.photometric();
+        return new Samples(samples.columns(), samples.rows(), meaning, samples.data(), complete);
     }
 
     private static FrameFormat interleaved(FrameFormat format) {
         // RLE holds every channel in full, whatever the file says of halved colour.
         Photometric full =
                 switch (format.photometric()) {
-                    case YBR_FULL_422 -> Photometric.YBR_FULL;
+                    case YBR_FULL_422, YBR_PARTIAL_422 -> Photometric.YBR_FULL;
                     default -> format.photometric();
                 };
         return new FrameFormat(
