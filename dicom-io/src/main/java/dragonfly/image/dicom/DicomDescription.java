@@ -1,7 +1,9 @@
 package dragonfly.image.dicom;
 
 import dragonfly.image.Identity;
+import dragonfly.image.ImageException;
 import dragonfly.image.Spacing;
+import dragonfly.image.display.ColourProfile;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,15 +19,37 @@ record DicomDescription(
         FrameDisplays displays,
         List<String> notices) {
 
-    static DicomDescription of(Dataset dataset, DicomFrames frames, FrameReader reader) {
+    /** Longer profiles than this are none. */
+    private static final long LONGEST_PROFILE = 1L << 24;
+
+    static DicomDescription of(DicomFile file, DicomFrames frames, FrameReader reader)
+            throws ImageException {
+        Dataset dataset = file.dataset();
         FunctionalGroups groups = new FunctionalGroups(dataset);
         FrameGeometry geometry = new FrameGeometry(groups);
         return new DicomDescription(
                 IdentityReader.identity(groups),
                 geometry,
                 IdentityReader.frameMillis(dataset, frames.source().available()),
-                FrameDisplays.of(groups, frames, reader),
+                FrameDisplays.of(
+                        new DisplayReader(groups, frames.format(), profile(file, frames)),
+                        groups.differByFrame(),
+                        frames,
+                        reader),
                 notices(dataset, frames, geometry.spacing(0)));
+    }
+
+    /** What the colours mean: ICC Profile module, PS3.3 C.11.15. */
+    private static Optional<ColourProfile> profile(DicomFile file, DicomFrames frames)
+            throws ImageException {
+        boolean tooLong =
+                file.dataset()
+                        .leftInFile(Tag.ICC_PROFILE)
+                        .filter(element -> element.length() > LONGEST_PROFILE)
+                        .isPresent();
+        return frames.format().photometric().isMonochrome() || tooLong
+                ? Optional.empty()
+                : ColourProfile.of(file.bytes(file.dataset(), Tag.ICC_PROFILE));
     }
 
     private static List<String> notices(

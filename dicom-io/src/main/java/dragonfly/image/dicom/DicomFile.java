@@ -5,6 +5,7 @@ import dragonfly.image.dicom.codec.TransferSyntax;
 import dragonfly.image.file.ByteSource;
 import dragonfly.image.file.FileBytes;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,6 +15,10 @@ import java.util.function.Predicate;
 /** A DICOM file that was opened and whose attributes were read. Owns the file. */
 final class DicomFile implements AutoCloseable {
     private static final int PREAMBLE = 128;
+
+    /** A value that is longer is no profile of colour, no table and no overlay. */
+    private static final int LONGEST_VALUE = 1 << 28;
+
     private static final int HEAD = PREAMBLE + 32;
     private static final String CUT = "The file is cut short: it ends before its image.";
 
@@ -115,6 +120,31 @@ final class DicomFile implements AutoCloseable {
                         Optional.empty(),
                         item.leftInFile(Tag.PIXEL_DATA),
                         false));
+    }
+
+    /**
+     * The bytes of a value, also of one that is too long to be kept in memory.
+     *
+     * @param dataset of this file or an item in it
+     * @return as in the file; none if there is no such value
+     */
+    byte[] bytes(Dataset dataset, int tag) throws ImageException {
+        ElementHeader left = dataset.leftInFile(tag).orElse(null);
+        if (left == null) {
+            return dataset.bytes(tag);
+        }
+        if (left.isUndefined() || left.length() > LONGEST_VALUE) {
+            throw ImageException.tooLarge(
+                    "An attribute of this file is larger than this program can hold.",
+                    left.length() + " bytes");
+        }
+        try {
+            return source.bytes(left.value(), (int) left.length());
+        } catch (EOFException e) {
+            throw ImageException.damaged("The file became shorter while it was read.", e);
+        } catch (IOException e) {
+            throw ImageException.io(e);
+        }
     }
 
     private static boolean startsAfterPreamble(ByteCursor cursor) throws IOException {

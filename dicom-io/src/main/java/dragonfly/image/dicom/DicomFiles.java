@@ -34,11 +34,7 @@ public final class DicomFiles {
             FrameReader reader = reader(file, frames);
             DicomImage image =
                     new DicomImage(
-                            path,
-                            file,
-                            frames,
-                            reader,
-                            DicomDescription.of(file.dataset(), frames, reader));
+                            path, file, frames, reader, DicomDescription.of(file, frames, reader));
             Thread.ofVirtual().name("frame index").start(() -> findAll(frames.source()));
             opened = true;
             return image;

@@ -4,8 +4,6 @@ import dragonfly.image.Identity;
 import dragonfly.image.ImageException;
 import dragonfly.image.Spacing;
 
-import java.io.EOFException;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -14,9 +12,6 @@ import java.util.Optional;
  * attributes and its frames one by one. Owns the file. Safe for several threads.
  */
 public final class DicomObject implements AutoCloseable {
-    /** A value that is longer is no profile of colour and no table. */
-    private static final int LONGEST_VALUE = 1 << 28;
-
     private final DicomFile file;
 
     private DicomObject(DicomFile file) {
@@ -86,22 +81,7 @@ public final class DicomObject implements AutoCloseable {
      * @return as in the file; none if there is no such value
      */
     public byte[] bytes(Dataset dataset, int tag) throws ImageException {
-        ElementHeader left = dataset.leftInFile(tag).orElse(null);
-        if (left == null) {
-            return dataset.bytes(tag);
-        }
-        if (left.isUndefined() || left.length() > LONGEST_VALUE) {
-            throw ImageException.tooLarge(
-                    "An attribute of this file is larger than this program can hold.",
-                    left.length() + " bytes");
-        }
-        try {
-            return file.source().bytes(left.value(), (int) left.length());
-        } catch (EOFException e) {
-            throw ImageException.damaged("The file became shorter while it was read.", e);
-        } catch (IOException e) {
-            throw ImageException.io(e);
-        }
+        return file.bytes(dataset, tag);
     }
 
     /**

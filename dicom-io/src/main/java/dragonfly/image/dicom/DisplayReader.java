@@ -3,6 +3,7 @@ package dragonfly.image.dicom;
 import dragonfly.image.dicom.codec.FrameFormat;
 import dragonfly.image.dicom.codec.FrameFormat.Kind;
 import dragonfly.image.dicom.codec.Photometric;
+import dragonfly.image.display.ColourProfile;
 import dragonfly.image.display.DisplayDefaults;
 import dragonfly.image.display.ModalityTransform;
 import dragonfly.image.display.PixelPadding;
@@ -20,10 +21,17 @@ import java.util.OptionalInt;
 final class DisplayReader {
     private final FunctionalGroups groups;
     private final FrameFormat format;
+    private final Optional<ColourProfile> profile;
 
     DisplayReader(FunctionalGroups groups, FrameFormat format) {
+        this(groups, format, Optional.empty());
+    }
+
+    /** {@code profile} is what the colours mean; without a meaning for grays. */
+    DisplayReader(FunctionalGroups groups, FrameFormat format, Optional<ColourProfile> profile) {
         this.groups = groups;
         this.format = format;
+        this.profile = profile;
     }
 
     /** Whether the file itself names a window or a table for a frame. */
@@ -38,7 +46,7 @@ final class DisplayReader {
      */
     DisplayDefaults defaults(int frame, List<? extends VoiTransform> computed) {
         if (!format.photometric().isMonochrome()) {
-            return DisplayDefaults.colour();
+            return DisplayDefaults.colour(profile);
         }
         ModalityTransform modality = modality(frame);
         List<VoiTransform> presets = presets(frame, modality);

@@ -29,12 +29,17 @@ final class FrameDisplays {
         this.known = new Known(0, reader.defaults(0, computed));
     }
 
-    static FrameDisplays of(FunctionalGroups groups, DicomFrames frames, FrameReader pixels) {
-        DisplayReader reader = new DisplayReader(groups, frames.format());
+    /**
+     * The displays of an image's frames.
+     *
+     * @param differ whether they differ from frame to frame
+     * @param pixels for windows that must be computed
+     */
+    static FrameDisplays of(
+            DisplayReader reader, boolean differ, DicomFrames frames, FrameReader pixels) {
         int available = frames.source().available();
         boolean wantsWindow =
                 frames.format().photometric().isMonochrome() && frames.format().bitsStored() > 8;
-        boolean differ = groups.differByFrame();
         boolean lacksWindow =
                 !reader.namesWindow(0)
                         || (differ && !reader.namesWindow(available / 2))

@@ -81,6 +81,7 @@ final class Tag {
     static final int PALETTE_DESCRIPTOR_RED = 0x00281101;
     static final int PALETTE_RED = 0x00281201;
     static final int SEGMENTED_PALETTE_RED = 0x00281221;
+    static final int ICC_PROFILE = 0x00282000;
     static final int LOSSY_COMPRESSION = 0x00282110;
     static final int MODALITY_LUT_SEQUENCE = 0x00283000;
     static final int LUT_DESCRIPTOR = 0x00283002;

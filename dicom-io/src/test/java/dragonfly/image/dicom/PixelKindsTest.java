@@ -14,6 +14,8 @@ import dragonfly.image.ImageException.Fault;
 import dragonfly.image.MedicalImage;
 import dragonfly.image.Rgb8;
 import dragonfly.image.dicom.codec.YbrToRgb;
+import dragonfly.image.display.ColourView;
+import dragonfly.image.display.DisplayState;
 import dragonfly.image.render.ModelPicture;
 
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -256,6 +260,35 @@ class PixelKindsTest {
                     ModelPicture.render(image, image.display().initialState().withFrame(1))
                             .description();
             assertTrue(words.contains("a part of the image is missing"), words);
+        }
+    }
+
+    @Test
+    void coloursFollowTheFilesProfileUnlessItIsSwitchedOff() throws Exception {
+        byte[] linear = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+        DicomBytes dicom =
+                DicomBytes.colour(1, 2, "RGB")
+                        .ob(0x00282000, linear)
+                        .ob(PIXELS, new byte[] {55, 55, 55, 0, 0, 0});
+        try (MedicalImage image = open(dicom)) {
+            assertEquals(0xFF373737, ((Rgb8) image.read(0)).argb(0, 0), "stored colours stay");
+            DisplayState state = image.display().initialState();
+            int shown = ModelPicture.render(image, state).rgb()[0] & 0xFF;
+            assertEquals(128, shown, 2);
+            DisplayState off = state.withColours(ColourView.standard().withProfile(false));
+            assertEquals(55, ModelPicture.render(image, off).rgb()[0]);
+            assertTrue(ModelPicture.render(image, off).description().contains("as stored"));
+        }
+    }
+
+    @Test
+    void aDamagedProfileIsNone() throws Exception {
+        DicomBytes dicom =
+                DicomBytes.colour(1, 1, "RGB")
+                        .ob(0x00282000, new byte[200])
+                        .ob(PIXELS, new byte[] {1, 2, 3});
+        try (MedicalImage image = open(dicom)) {
+            assertTrue(image.display().profile().isEmpty());
         }
     }
 }
