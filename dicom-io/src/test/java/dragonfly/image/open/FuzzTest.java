@@ -42,6 +42,7 @@ class FuzzTest {
                 "dicom/images/vlut_04.dcm",
                 "dicom/images/GDCMJ2K_TextGBR.dcm",
                 "dicom/images/emri_small_jpeg_2k_lossless.dcm",
+                "dicom/images/htj2k_MR4.dcm",
                 "fundus/right-eye-palette.png",
                 "fundus/right-eye-600.jpg",
                 "fundus/right-eye-progressive.jpg",

@@ -12,6 +12,7 @@ final class Codewords {
     private byte[] joined = new byte[8192];
     private int[] starts = new int[16];
     private int[] passes = new int[16];
+    private int[] lengths = new int[16];
     private int count;
 
     /** Joins what packets brought. */
@@ -37,6 +38,7 @@ final class Codewords {
             at += block.length(chunk);
             pass += block.passes(chunk);
             passes[count - 1] += block.passes(chunk);
+            lengths[count - 1] += block.length(chunk);
         }
         if (count > 0) {
             guard(at);
@@ -53,9 +55,11 @@ final class Codewords {
         if (count == starts.length) {
             starts = Arrays.copyOf(starts, 2 * count);
             passes = Arrays.copyOf(passes, 2 * count);
+            lengths = Arrays.copyOf(lengths, 2 * count);
         }
         starts[count] = at;
         passes[count] = 0;
+        lengths[count] = 0;
         count++;
     }
 
@@ -72,5 +76,10 @@ final class Codewords {
     /** How many passes a word holds. */
     int passes(int word) {
         return passes[word];
+    }
+
+    /** How many bytes a word has. */
+    int length(int word) {
+        return lengths[word];
     }
 }

@@ -64,9 +64,6 @@ final class CodingStyle {
         if (wavelet > 1) {
             throw Faults.unsupported("with a wavelet of its own");
         }
-        if ((style & HIGH_THROUGHPUT) != 0) {
-            throw Faults.unsupported("of high throughput");
-        }
         if ((style & MIXED) != 0) {
             throw Faults.unsupported("with blocks of both kinds");
         }

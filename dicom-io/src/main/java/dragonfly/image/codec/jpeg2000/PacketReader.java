@@ -160,7 +160,11 @@ final class PacketReader implements PacketSink {
                 throw Faults.unsupported("with several high-throughput sets in a block");
             }
         }
-        if (block.planes > CodeBlock.MOST_PLANES) {
+        boolean deep =
+                style.has(CodingStyle.HIGH_THROUGHPUT)
+                        ? block.band.planes() > CodeBlock.MOST_PLANES
+                        : block.planes > CodeBlock.MOST_PLANES;
+        if (deep) {
             throw Faults.unsupported("of %d bit planes".formatted(block.planes));
         }
         passes -= placeholders;

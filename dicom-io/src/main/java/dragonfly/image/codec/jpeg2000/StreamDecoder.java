@@ -79,7 +79,6 @@ final class StreamDecoder {
     private boolean decode(TileStream parts, TileDecoder decoder, PlaneBuffer[] planes)
             throws ImageException {
         Tile tile = Tile.read(stream, parts, streamLength);
-        decoder.decode(tile, planes);
-        return tile.complete();
+        return decoder.decode(tile, planes) && tile.complete();
     }
 }

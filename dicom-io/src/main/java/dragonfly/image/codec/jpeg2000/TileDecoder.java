@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Decodes tiles into planes: blocks, wavelets, then colours and levels. */
 final class TileDecoder {
@@ -26,8 +27,12 @@ final class TileDecoder {
         decoders = new BlockDecoder[workers.slots()];
     }
 
-    /** Decodes a tile into the planes of the picture; those of other tiles stay as they are. */
-    void decode(Tile tile, PlaneBuffer[] planes) throws ImageException {
+    /**
+     * Decodes a tile into the planes of the picture; those of other tiles stay as they are.
+     *
+     * @return whether all of its blocks made sense
+     */
+    boolean decode(Tile tile, PlaneBuffer[] planes) throws ImageException {
         List<Coefficients> all = new ArrayList<>();
         List<BlockJob> jobs = new ArrayList<>();
         for (TileComponent component : tile.components()) {
@@ -40,7 +45,14 @@ final class TileDecoder {
             all.add(target);
             jobs.addAll(BlockJob.of(wanted(component), target));
         }
-        workers.run(jobs.size(), (slot, index) -> decode(slot, jobs.get(index)));
+        AtomicBoolean sensible = new AtomicBoolean(true);
+        workers.run(
+                jobs.size(),
+                (slot, index) -> {
+                    if (!decode(slot, jobs.get(index))) {
+                        sensible.set(false);
+                    }
+                });
         for (int c = 0; c < all.size(); c++) {
             List<Resolution> resolutions = wanted(tile.components().get(c));
             if (tile.components().get(c).style().isReversible()) {
@@ -55,17 +67,20 @@ final class TileDecoder {
         for (int c = 0; c < all.size(); c++) {
             planes[c].put(all.get(c), workers);
         }
+        return sensible.get();
     }
 
     private List<Resolution> wanted(TileComponent component) {
         return component.resolutions().subList(0, component.style().levels() - reduce + 1);
     }
 
-    private void decode(int slot, BlockJob job) {
+    private boolean decode(int slot, BlockJob job) {
         if (decoders[slot] == null) {
             decoders[slot] = new BlockDecoder();
         }
-        BlockState state = decoders[slot].decode(job.block(), job.style(), stream.bytes());
-        job.target().put(job.block(), state, job.style().isReversible());
+        BlockDecoder decoder = decoders[slot];
+        boolean sensible = decoder.decode(job.block(), job.style(), stream.bytes());
+        job.target().put(job.block(), decoder.state(), job.style().isReversible());
+        return sensible;
     }
 }

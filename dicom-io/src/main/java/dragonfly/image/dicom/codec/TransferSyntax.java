@@ -47,10 +47,11 @@ public enum TransferSyntax {
     JPEG_XL_LOSSLESS("1.2.840.10008.1.2.4.110", "JPEG XL Lossless", Family.NONE),
     JPEG_XL_RECOMPRESSION("1.2.840.10008.1.2.4.111", "JPEG XL", Family.NONE),
     JPEG_XL("1.2.840.10008.1.2.4.112", "JPEG XL", Family.NONE),
-    HTJ2K_LOSSLESS("1.2.840.10008.1.2.4.201", "High-Throughput JPEG 2000 Lossless", Family.NONE),
+    HTJ2K_LOSSLESS(
+            "1.2.840.10008.1.2.4.201", "High-Throughput JPEG 2000 Lossless", Family.JPEG_2000),
     HTJ2K_LOSSLESS_RPCL(
-            "1.2.840.10008.1.2.4.202", "High-Throughput JPEG 2000 Lossless", Family.NONE),
-    HTJ2K("1.2.840.10008.1.2.4.203", "High-Throughput JPEG 2000", Family.NONE),
+            "1.2.840.10008.1.2.4.202", "High-Throughput JPEG 2000 Lossless", Family.JPEG_2000),
+    HTJ2K("1.2.840.10008.1.2.4.203", "High-Throughput JPEG 2000", Family.JPEG_2000),
     JPIP_HTJ2K("1.2.840.10008.1.2.4.204", "JPIP High-Throughput JPEG 2000", Family.NONE),
     JPIP_HTJ2K_DEFLATED("1.2.840.10008.1.2.4.205", "JPIP High-Throughput JPEG 2000", Family.NONE);
 
