@@ -28,8 +28,8 @@ def smooth():
 def put(name, data, expected):
     with open(os.path.join(HERE, name), "wb") as file:
         file.write(data)
-    expected.convert("RGB" if expected.mode != "L" else "L").save(
-        os.path.join(HERE, name.rsplit(".", 1)[0] + ".expected.png"))
+    plain = np.asarray(expected.convert("RGB" if expected.mode != "L" else "L"))
+    Image.fromarray(plain).save(os.path.join(HERE, name.rsplit(".", 1)[0] + ".expected.png"))
 
 
 def saved(image, kind, **options):
@@ -133,6 +133,9 @@ def main():
     alpha = Image.merge("LA", (gray, Image.fromarray(colours()[..., 0])))
     put("gray-alpha.png", saved(alpha, "PNG"), gray)
     put("colour-alpha.png", saved(Image.merge("RGBA", (*picture.split(), alpha.split()[1])), "PNG"), picture)
+    put("jp2-colour-alpha.jp2", saved(Image.merge("RGBA", (*picture.split(), alpha.split()[1])), "JPEG2000"), picture)
+    put("jp2-gray-alpha.jp2", saved(alpha, "JPEG2000"), gray)
+    put("jp2-stream.j2k", saved(picture, "JPEG2000", no_jp2=True), picture)
     for bits in (1, 2, 4):
         levels = (colours()[..., 0] >> (8 - bits)).astype(np.uint8)
         shown = Image.fromarray((levels.astype(int) * 255 // (2**bits - 1)).astype(np.uint8))

@@ -4,7 +4,7 @@ package dragonfly.image;
 public enum ImageKind {
     /** A DICOM object with pixel data. */
     DICOM,
-    /** A PNG, JPEG or TIFF file. */
+    /** A PNG, JPEG, JPEG 2000 or TIFF file. */
     PHOTOGRAPH,
     /** A whole slide. */
     SLIDE

@@ -25,7 +25,10 @@ final class ImageArgument {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    @Parameters(index = "0", paramLabel = "IMAGE", description = "A DICOM, PNG, JPEG or TIFF file.")
+    @Parameters(
+            index = "0",
+            paramLabel = "IMAGE",
+            description = "A DICOM, PNG, JPEG, JPEG 2000 or TIFF file.")
     private Path file;
 
     @Option(

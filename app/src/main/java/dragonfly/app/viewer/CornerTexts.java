@@ -19,6 +19,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,6 +32,9 @@ import java.util.stream.Stream;
  * @param placement of the image, in screen units
  */
 record CornerTexts(MedicalImage image, double zoom, ImageToScreen placement) {
+    /** Modalities of the eye: photography, tomography, mapping, ultrasound is not one of them. */
+    private static final Set<String> EYES = Set.of("OP", "OPT", "OPM", "OPV", "OPTENF", "OPTBSV");
+
     /**
      * The words.
      *
@@ -61,6 +65,10 @@ record CornerTexts(MedicalImage image, double zoom, ImageToScreen placement) {
 
     private String state(DisplayState display, DisplayDefaults defaults) {
         List<String> lines = new ArrayList<>();
+        String side = side(image.identity());
+        if (!side.isEmpty()) {
+            lines.add(side);
+        }
         if (defaults.monochrome()) {
             lines.add(window(display));
             if (display.inverted() != defaults.inverted()) {
@@ -74,6 +82,17 @@ record CornerTexts(MedicalImage image, double zoom, ImageToScreen placement) {
             lines.add(Words.of("viewer.frame", display.frame() + 1, image.frames()));
         }
         return String.join("\n", lines);
+    }
+
+    /** Which side of the body, or which eye: this is said even while the patient's name is not. */
+    private static String side(Identity identity) {
+        boolean eye = EYES.contains(identity.modality());
+        return switch (identity.laterality()) {
+            case "R" -> Words.of(eye ? "viewer.rightEye" : "viewer.right");
+            case "L" -> Words.of(eye ? "viewer.leftEye" : "viewer.left");
+            case "B" -> Words.of(eye ? "viewer.bothEyes" : "viewer.both");
+            default -> "";
+        };
     }
 
     private static void addColours(List<String> lines, ColourView view, DisplayDefaults defaults) {

@@ -12,8 +12,8 @@ public final class Images {
     private Images() {}
 
     /**
-     * Opens a DICOM, PNG, JPEG or TIFF file. Of DICOM only the header is read, and one frame if a
-     * window must be computed; photographs are decoded. Blocks on the disk.
+     * Opens a DICOM, PNG, JPEG, JPEG 2000 or TIFF file. Of DICOM only the header is read, and one
+     * frame if a window must be computed; photographs are decoded. Blocks on the disk.
      *
      * @return an open image that the caller closes
      * @throws ImageException if the file is none of these, damaged, or of a kind that is not read

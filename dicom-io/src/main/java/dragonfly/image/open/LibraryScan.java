@@ -24,7 +24,7 @@ import java.util.concurrent.Semaphore;
 final class LibraryScan {
     /** Names that promise an image; a file with another name and strange content is passed over. */
     private static final Set<String> PROMISING =
-            Set.of("dcm", "dicom", "png", "jpg", "jpeg", "tif", "tiff");
+            Set.of("dcm", "dicom", "png", "jpg", "jpeg", "tif", "tiff", "jp2", "j2k", "j2c", "jpf");
 
     private final ScanListener listener;
     private final Semaphore open = new Semaphore(2 * Runtime.getRuntime().availableProcessors());

@@ -52,7 +52,7 @@ enum PhotoFormat {
 
     boolean isRead() {
         return switch (this) {
-            case PNG, JPEG, TIFF_LITTLE, TIFF_BIG -> true;
+            case PNG, JPEG, TIFF_LITTLE, TIFF_BIG, JPEG_2000, JPEG_2000_STREAM -> true;
             default -> false;
         };
     }

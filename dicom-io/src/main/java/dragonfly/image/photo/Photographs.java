@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Opens PNG, JPEG and TIFF files. */
+/** Opens PNG, JPEG, JPEG 2000 and TIFF files. */
 public final class Photographs {
     private Photographs() {}
 
@@ -73,6 +73,7 @@ public final class Photographs {
             case PNG -> new PngFile(bytes);
             case JPEG -> new JpegFile(bytes);
             case TIFF_LITTLE, TIFF_BIG -> new TiffFile(bytes);
+            case JPEG_2000, JPEG_2000_STREAM -> new Jpeg2000File(bytes);
             default -> throw refusal(bytes);
         };
     }

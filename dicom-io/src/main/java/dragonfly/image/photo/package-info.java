@@ -1,5 +1,6 @@
 /**
- * PNG, JPEG and TIFF files through the JDK's ImageIO, with stored samples and never its colours.
+ * PNG, JPEG, JPEG 2000 and TIFF files, by our own decoders or the JDK's ImageIO: stored samples,
+ * never ImageIO's colours.
  */
 @NullMarked
 package dragonfly.image.photo;

@@ -71,6 +71,9 @@ class PictureKindsTest {
                 "gray-4-bit.png",
                 "colour-16-bit.png",
                 "profile-damaged.png",
+                "jp2-colour-alpha.jp2",
+                "jp2-gray-alpha.jp2",
+                "jp2-stream.j2k",
             })
     void losslessPicturesAreExact(String name) throws Exception {
         Rendered expected = asShown(resource(expectedName(name)));
@@ -125,6 +128,7 @@ class PictureKindsTest {
                 "profile-in-two-parts.jpg",
                 "inks-profile.jpg",
                 "orientation.png",
+                "jp2-colour-alpha.jp2",
             })
     void aChangedPictureOpensOrIsRefused(String name) throws Exception {
         byte[] original = Files.readAllBytes(resource(name));
