@@ -20,6 +20,7 @@ public final class FrameDecoders {
             case RLE -> new RleDecoder();
             case DEFLATED_FRAME -> new DeflatedFrameDecoder();
             case JPEG -> new JpegDecoder();
+            case JPEG_LS -> new JpegLsDecoder();
             case JPEG_2000 -> new Jpeg2000Decoder();
             case NONE -> throw refusal(syntax.label());
         };

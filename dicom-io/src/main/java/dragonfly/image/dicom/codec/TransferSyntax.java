@@ -26,8 +26,8 @@ public enum TransferSyntax {
     JPEG_LOSSLESS("1.2.840.10008.1.2.4.57", "JPEG Lossless", Family.JPEG),
     JPEG_LOSSLESS_ARITHMETIC("1.2.840.10008.1.2.4.58", "JPEG Lossless", Family.JPEG),
     JPEG_LOSSLESS_SV1("1.2.840.10008.1.2.4.70", "JPEG Lossless", Family.JPEG),
-    JPEG_LS_LOSSLESS("1.2.840.10008.1.2.4.80", "JPEG-LS Lossless", Family.NONE),
-    JPEG_LS("1.2.840.10008.1.2.4.81", "JPEG-LS Near-Lossless", Family.NONE),
+    JPEG_LS_LOSSLESS("1.2.840.10008.1.2.4.80", "JPEG-LS Lossless", Family.JPEG_LS),
+    JPEG_LS("1.2.840.10008.1.2.4.81", "JPEG-LS Near-Lossless", Family.JPEG_LS),
     JPEG_2000_LOSSLESS("1.2.840.10008.1.2.4.90", "JPEG 2000 Lossless", Family.JPEG_2000),
     JPEG_2000("1.2.840.10008.1.2.4.91", "JPEG 2000", Family.JPEG_2000),
     JPEG_2000_PART_2_LOSSLESS(
@@ -62,6 +62,7 @@ public enum TransferSyntax {
         RLE,
         DEFLATED_FRAME,
         JPEG,
+        JPEG_LS,
         JPEG_2000,
         NONE
     }
