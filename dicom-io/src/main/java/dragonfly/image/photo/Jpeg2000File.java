@@ -119,7 +119,7 @@ final class Jpeg2000File implements PictureFile {
     }
 
     private static Rgb8 light(Jpeg2000Picture picture, int[] colours) {
-        boolean differences = picture.colour() == Jpeg2000Colour.SYCC;
+        boolean differences = isOfDifferences(picture, colours[1]);
         byte[] first = picture.eightBits(colours[0]);
         byte[] second = picture.eightBits(colours[1]);
         byte[] third = picture.eightBits(colours[2]);
@@ -131,6 +131,13 @@ final class Jpeg2000File implements PictureFile {
             packed[i] = differences ? YbrToRgb.full(a, b, c) : 0xFF000000 | a << 16 | b << 8 | c;
         }
         return new Rgb8(picture.width(), picture.height(), packed);
+    }
+
+    /** A file that says nothing, but has fewer samples of its second channel, means differences. */
+    private static boolean isOfDifferences(Jpeg2000Picture picture, int second) {
+        return picture.colour() == Jpeg2000Colour.SYCC
+                || (picture.colour() == Jpeg2000Colour.UNSTATED
+                        && picture.planes().get(second).component().dx() > 1);
     }
 
     private Rgb8 printed(Jpeg2000Picture picture, int[] colours) {

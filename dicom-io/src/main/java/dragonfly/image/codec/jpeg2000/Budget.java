@@ -37,7 +37,7 @@ final class Budget {
             }
             samples += part.size();
         }
-        Area pixels = area.halved(reduce);
+        Area pixels = size.pixels(area).halved(reduce);
         Limits.check(
                 pixels.width(),
                 pixels.height(),

@@ -3,6 +3,7 @@ package dragonfly.image.codec.jpeg2000;
 import dragonfly.image.ImageException;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -102,5 +103,38 @@ record ImageSize(
     Area of(Area reference, int component) {
         Jpeg2000Component c = components.get(component);
         return reference.divided(c.dx(), c.dy());
+    }
+
+    /**
+     * How many columns of the reference grid are one of the picture: more than one where all
+     * components are sub-sampled.
+     */
+    int stepX() {
+        return step(components.stream().mapToInt(Jpeg2000Component::dx).toArray());
+    }
+
+    /** How many rows of the reference grid are one of the picture. */
+    int stepY() {
+        return step(components.stream().mapToInt(Jpeg2000Component::dy).toArray());
+    }
+
+    private static int step(int[] steps) {
+        int least = Arrays.stream(steps).min().orElse(1);
+        return Arrays.stream(steps).allMatch(step -> step % least == 0) ? least : 1;
+    }
+
+    /** The picture's pixels in some area of the reference grid. */
+    Area pixels(Area reference) {
+        return reference.divided(stepX(), stepY());
+    }
+
+    /** The components with their sub-sampling against pixels. */
+    List<Jpeg2000Component> channels() {
+        return components.stream()
+                .map(
+                        c ->
+                                new Jpeg2000Component(
+                                        c.bits(), c.signed(), c.dx() / stepX(), c.dy() / stepY()))
+                .toList();
     }
 }

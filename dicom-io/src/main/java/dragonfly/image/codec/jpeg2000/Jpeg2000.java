@@ -39,10 +39,11 @@ public final class Jpeg2000 {
             reversible = reversible && style.isReversible();
             highThroughput = highThroughput || style.has(CodingStyle.HIGH_THROUGHPUT);
         }
+        Area pixels = size.pixels(size.area());
         return new Jpeg2000Header(
-                size.area().width(),
-                size.area().height(),
-                size.components(),
+                pixels.width(),
+                pixels.height(),
+                size.channels(),
                 levels,
                 reversible,
                 stream.main().coding().transformed() && size.components().size() >= 3,
@@ -84,14 +85,14 @@ public final class Jpeg2000 {
             byte[] bytes, DecodeOptions options, Container container) throws ImageException {
         int length = container.end() - container.start();
         ImageSize size = CodestreamReader.header(bytes, container.start(), container.end()).size();
-        Area area = area(size.area(), options.region());
+        Area area = area(size, options.region());
         Budget.check(size, area, options.reduce(), length);
         Codestream stream = CodestreamReader.whole(bytes, container.start(), container.end());
         PlaneBuffer[] buffers = new PlaneBuffer[size.components().size()];
         for (int c = 0; c < buffers.length; c++) {
             buffers[c] =
                     new PlaneBuffer(
-                            size.of(area, c).halved(options.reduce()), size.components().get(c));
+                            size.of(area, c).halved(options.reduce()), size.channels().get(c));
         }
         boolean complete = new StreamDecoder(stream, options, area, length).decode(buffers);
         List<Jpeg2000Plane> planes = new ArrayList<>();
@@ -99,21 +100,26 @@ public final class Jpeg2000 {
             planes.add(buffer.plane());
         }
         return new Jpeg2000Picture(
-                area.halved(options.reduce()), planes, Channels.UNSTATED, complete);
+                size.pixels(area).halved(options.reduce()), planes, Channels.UNSTATED, complete);
     }
 
-    private static Area area(Area image, Optional<Region> region) {
+    /** The part of the reference grid that holds a part of the picture. */
+    private static Area area(ImageSize size, Optional<Region> region) {
+        Area image = size.area();
         if (region.isEmpty()) {
             return image;
         }
         Region part = region.get();
-        if (!part.isWithin(image.width(), image.height())) {
-            throw new IllegalArgumentException(part + " is not within " + image);
+        Area pixels = size.pixels(image);
+        if (!part.isWithin(pixels.width(), pixels.height())) {
+            throw new IllegalArgumentException(part + " is not within " + pixels);
         }
+        long x0 = (long) (pixels.x0() + part.x()) * size.stepX();
+        long y0 = (long) (pixels.y0() + part.y()) * size.stepY();
         return new Area(
-                image.x0() + part.x(),
-                image.y0() + part.y(),
-                image.x0() + part.x() + part.width(),
-                image.y0() + part.y() + part.height());
+                (int) x0,
+                (int) y0,
+                (int) Math.min(image.x1(), x0 + (long) part.width() * size.stepX()),
+                (int) Math.min(image.y1(), y0 + (long) part.height() * size.stepY()));
     }
 }

@@ -1,12 +1,12 @@
 package dragonfly.image.codec.jpeg2000;
 
 /**
- * One component as the code stream stores it.
+ * One component or channel.
  *
  * @param bits bits of a sample, sign included
  * @param signed whether samples may be negative
- * @param dx columns of the reference grid for one sample
- * @param dy rows of the reference grid for one sample
+ * @param dx columns of the picture for one sample
+ * @param dy rows of the picture for one sample
  */
 public record Jpeg2000Component(int bits, boolean signed, int dx, int dy) {
     /** The smallest value a sample may have. */

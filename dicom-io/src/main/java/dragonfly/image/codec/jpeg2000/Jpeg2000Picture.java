@@ -12,7 +12,7 @@ public final class Jpeg2000Picture {
     /**
      * A picture of planes.
      *
-     * @param pixels the picture on the reference grid, reduced
+     * @param pixels the picture on its own grid, reduced
      * @param channels what the planes mean
      */
     Jpeg2000Picture(Area pixels, List<Jpeg2000Plane> planes, Channels channels, boolean complete) {

@@ -45,7 +45,7 @@ public final class Jpeg2000Plane {
     /**
      * One sample for each pixel of a picture: those of a sub-sampled component are repeated.
      *
-     * @param pixels the picture on the reference grid
+     * @param pixels the picture on its own grid
      * @return {@code pixels.size()} values; the array itself where nothing is to be repeated
      */
     int[] over(Area pixels) {

@@ -92,6 +92,17 @@ class Jp2FileTest {
     }
 
     @Test
+    void aPictureOfWhichAllIsSampledIsAsLargeAsItsSamples() throws Exception {
+        byte[] stream = TestStreams.bytes("sub-sampled");
+        Jpeg2000Header header = Jpeg2000.header(stream);
+        Jpeg2000Picture picture = Jpeg2000.decode(stream, OPTIONS);
+        assertEquals(37, header.width());
+        assertEquals(29, picture.height());
+        assertEquals(new Jpeg2000Component(8, false, 1, 1), header.components().get(0));
+        assertEquals(picture.planes().get(0).width(), picture.width());
+    }
+
+    @Test
     void anyDepthCanBeShownWithEightBits() throws Exception {
         Jpeg2000Picture picture = Jpeg2000.decode(TestStreams.bytes("twelve-bits"), OPTIONS);
         int[] values = picture.planes().get(0).values();
