@@ -96,12 +96,13 @@ final class PhantomScoresTest {
                         Optional.empty());
         ArmFigures region = figures.getFirst();
         double high = region.highAccuracy().value();
-        atLeast(0.87, region.accuracy().value(), "accuracy");
-        atLeast(0.76, high, "accuracy where the high level is needed");
-        atLeast(0.95, region.hits().share(), "findings in kept sub-images");
-        atLeast(0.85, spots(region, FindingType.MICROANEURYSM), "microaneurysms kept");
-        atLeast(0.06, high - figures.getLast().highAccuracy().value(), "gain over random");
-        assertEquals(0, region.warned().share(), "phantoms warned of");
+        atLeast(0.92, region.accuracy().value(), "accuracy");
+        atLeast(0.84, high, "accuracy where the high level is needed");
+        atLeast(0.96, region.hits().share(), "findings in kept sub-images");
+        atLeast(0.9, spots(region, FindingType.MICROANEURYSM), "microaneurysms kept");
+        atLeast(0.1, high - figures.getLast().highAccuracy().value(), "gain over random");
+        double warned = region.warned().share() * COUNT;
+        assertTrue(warned < 1.5, () -> "%.0f phantoms are warned of".formatted(warned));
     }
 
     private static double spots(ArmFigures figures, FindingType type) {

@@ -26,7 +26,7 @@ public final class Plan {
 
     private static final double LANGUAGE = 0.2159;
     private static final double JOINT = 0.1833;
-    private static final double TUNING = 0.0417;
+    private static final double TUNING = 0.1;
 
     private Plan() {}
 

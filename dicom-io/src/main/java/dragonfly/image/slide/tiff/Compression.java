@@ -26,6 +26,8 @@ enum Compression {
 
     private final String label;
     private final boolean read;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Nobody writes into it.
     private final int[] codes;
 
     Compression(String label, boolean read, int... codes) {
