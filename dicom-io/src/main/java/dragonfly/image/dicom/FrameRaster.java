@@ -92,6 +92,18 @@ final class FrameRaster {
     }
 
     private int[] colours(Photometric photometric, SampleData data) {
+        // Nearly all frames in colour are of these kinds, and there are cines and slides of them.
+        if (data instanceof SampleData.Bytes bytes && format.bitsStored() == Byte.SIZE) {
+            switch (photometric) {
+                case RGB, YBR_ICT, YBR_RCT -> {
+                    return packed(bytes.values());
+                }
+                case YBR_FULL, YBR_FULL_422 -> {
+                    return YbrToRgb.full(bytes.values());
+                }
+                default -> {}
+            }
+        }
         int[] colours = new int[data.size() / 3];
         for (int i = 0, at = 0; i < colours.length; i++, at += 3) {
             int first = eightBits(data, at);
@@ -104,6 +116,18 @@ final class FrameRaster {
                                 YbrToRgb.partial(first, second, third);
                         default -> 0xFF000000 | first << 16 | second << 8 | third;
                     };
+        }
+        return colours;
+    }
+
+    private static int[] packed(byte[] samples) {
+        int[] colours = new int[samples.length / 3];
+        for (int i = 0, at = 0; i < colours.length; i++, at += 3) {
+            colours[i] =
+                    0xFF000000
+                            | (samples[at] & 0xFF) << 16
+                            | (samples[at + 1] & 0xFF) << 8
+                            | (samples[at + 2] & 0xFF);
         }
         return colours;
     }

@@ -96,16 +96,16 @@ final class JpegFile implements PictureFile {
     }
 
     private Raster colour(byte[] values) {
-        boolean rgb = header.saysRgb().orElse(false);
+        if (!header.saysRgb().orElse(false)) {
+            return new Rgb8(width(), height(), YbrToRgb.full(values));
+        }
         int[] packed = new int[values.length / 3];
         for (int i = 0, at = 0; i < packed.length; i++, at += 3) {
-            int first = values[at] & 0xFF;
-            int second = values[at + 1] & 0xFF;
-            int third = values[at + 2] & 0xFF;
             packed[i] =
-                    rgb
-                            ? 0xFF000000 | first << 16 | second << 8 | third
-                            : YbrToRgb.full(first, second, third);
+                    0xFF000000
+                            | (values[at] & 0xFF) << 16
+                            | (values[at + 1] & 0xFF) << 8
+                            | (values[at + 2] & 0xFF);
         }
         return new Rgb8(width(), height(), packed);
     }

@@ -28,6 +28,15 @@ public final class YbrToRgb {
                 y + ((CB_TO_BLUE * blueness + HALF) >> 16));
     }
 
+    /** Pixels of YBR_FULL, three bytes each, as {@code 0xFFRRGGBB}. */
+    public static int[] full(byte[] samples) {
+        int[] colours = new int[samples.length / 3];
+        for (int i = 0, at = 0; i < colours.length; i++, at += 3) {
+            colours[i] = full(samples[at] & 0xFF, samples[at + 1] & 0xFF, samples[at + 2] & 0xFF);
+        }
+        return colours;
+    }
+
     /** One pixel of YBR_PARTIAL: luma from 16 to 235, differences from 16 to 240. */
     public static int partial(int y, int cb, int cr) {
         double luma = 255.0 / 219 * (y - 16);
@@ -44,6 +53,7 @@ public final class YbrToRgb {
     }
 
     private static int clamp(int value) {
-        return Math.clamp(value, 0, 255);
+        // Nearly all lie inside: one comparison finds them.
+        return (value & ~0xFF) == 0 ? value : value < 0 ? 0 : 255;
     }
 }
