@@ -66,7 +66,7 @@ class ReferenceFramesTest {
 
     private static void assertRgb(Expected line) throws Exception {
         if (!line.rgbSha256().equals("-")) {
-            try (MedicalImage image = Images.open(image(line))) {
+            try (MedicalImage image = DicomFiles.open(image(line))) {
                 byte[] rgb = Conformance.rgb(image.read(line.frame()));
                 assertEquals(line.rgbSha256(), Conformance.sha256(rgb));
             }
@@ -78,13 +78,13 @@ class ReferenceFramesTest {
         Path picture =
                 folder().resolve("expected").resolve(line.file() + ".f" + line.frame() + ".png");
         if (Files.exists(picture)) {
-            try (MedicalImage image = Images.open(image(line));
+            try (MedicalImage image = DicomFiles.open(image(line));
                     MedicalImage reference = Images.open(picture)) {
                 int worst = worst(image.read(line.frame()), reference.read(0));
                 assertTrue(worst <= 2, "differs by " + worst);
             }
         } else if (line.toString().equals(SMALLER_LAST_FRAME)) {
-            try (MedicalImage image = Images.open(image(line))) {
+            try (MedicalImage image = DicomFiles.open(image(line))) {
                 byte[] rgb = Conformance.rgb(image.read(line.frame()));
                 assertStatistics(line, new SampleData.Bytes(rgb));
             }
