@@ -8,6 +8,7 @@ import dragonfly.image.Raster;
 import dragonfly.image.Region;
 import dragonfly.image.Rgb8;
 import dragonfly.image.Spacing;
+import dragonfly.image.display.ColourProfile;
 import dragonfly.image.display.DisplayDefaults;
 import dragonfly.image.slide.TiledSlide;
 import dragonfly.image.slide.Tiling;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A whole slide of DICOM instances. Owns their files. */
 final class DicomSlide extends TiledSlide {
@@ -33,6 +35,7 @@ final class DicomSlide extends TiledSlide {
     private final List<List<Optional<Layer>>> layers = new ArrayList<>();
     private final AssociatedPictures associated;
     private final @Nullable FrameDisplay[] displays;
+    private final Map<String, DisplayDefaults> colours = new ConcurrentHashMap<>();
 
     private DicomSlide(
             Path source,
@@ -48,7 +51,6 @@ final class DicomSlide extends TiledSlide {
         matrices.forEach(level -> layers.add(description.frames().layers(level)));
         this.associated = new AssociatedPictures(instances.associated());
         this.displays = new FrameDisplay[frames()];
-        displayOf(0);
     }
 
     /** As OpenSlide has it: the mean of how much wider and how much higher the finest level is. */
@@ -155,10 +157,22 @@ final class DicomSlide extends TiledSlide {
         return display(0);
     }
 
-    /** Decodes a few tiles when it is first asked of an optical path without a window. */
+    /**
+     * Decodes a few tiles when it is first asked of an optical path of grays without a window, and
+     * looks into the profile of one of colours.
+     */
     @Override
     public DisplayDefaults display(int frame) {
-        return displayOf(frame).defaults();
+        FrameDisplay display = displayOf(frame);
+        return display.isColour()
+                ? colours.computeIfAbsent(
+                        description.frames().keys().get(frame).path(), this::profiled)
+                : display.defaults();
+    }
+
+    private DisplayDefaults profiled(String path) {
+        Optional<byte[]> profile = description.paths().of(path).profile();
+        return DisplayDefaults.colour(profile.flatMap(ColourProfile::of));
     }
 
     private FrameDisplay displayOf(int frame) {

@@ -22,6 +22,8 @@ import dragonfly.image.slide.dicom.SlideBytes.Pixels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -365,6 +367,22 @@ class DicomSlideTest {
             assertEquals(0xFF000000, colourAt(slide, 1, 0, 0, 0));
             assertEquals(0xFFFFFFFF, colourAt(slide, 1, 0, 15, 15));
             assertFalse(slide.display(1).presets().isEmpty());
+        }
+    }
+
+    @Test
+    void coloursStayAsStoredAndTheirProfileIsOfferedToTheDisplay() throws Exception {
+        byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+        Path file =
+                write(
+                        "a",
+                        volume(16, 8, 40)
+                                .sequence(
+                                        OPTICAL_PATHS,
+                                        SlideBytes.path("1").ob(0x00282000, profile)));
+        try (Slide slide = DicomSlide.open(file)) {
+            assertTrue(slide.display(0).profile().isPresent());
+            assertEquals(gray(40), colourAt(slide, 0, 0, 0, 0));
         }
     }
 
