@@ -96,7 +96,7 @@ class MalformedFilesTest {
                 counts.merge(e.fault().name(), 1, Integer::sum);
             }
         }
-        assertEquals(Map.of("read", 86, "UNSUPPORTED", 12, "DAMAGED", 3), counts);
+        assertEquals(Map.of("read", 95, "UNSUPPORTED", 3, "DAMAGED", 3), counts);
     }
 
     @Test
