@@ -41,6 +41,7 @@ final class Commands {
                 .addSubcommand(bench)
                 .addSubcommand(new DoctorCommand(services, console, screen))
                 .addSubcommand(new DemoCommand(services, console, screen))
+                .addSubcommand(new FormatsCommand(console))
                 .addSubcommand(new PhantomCommand(console))
                 .addSubcommand(evaluate)
                 .addSubcommand(new PicturesCommand(console))

@@ -3,6 +3,7 @@ package dragonfly.image.dicom;
 import dragonfly.image.ImageException;
 import dragonfly.image.Raster;
 import dragonfly.image.dicom.codec.FrameFormat;
+import dragonfly.image.dicom.codec.Samples;
 import dragonfly.image.display.DisplayDefaults;
 import dragonfly.image.display.Window;
 import dragonfly.image.render.AutoWindow;
@@ -61,6 +62,24 @@ public final class FrameStack {
      */
     public Raster read(int frame) throws ImageException {
         return reader.decode(frame);
+    }
+
+    /**
+     * Decodes a frame and leaves its samples as they are stored, before any conversion; bits above
+     * the stored ones are cleared, or repeat the sign.
+     *
+     * @param frame 0 to {@code available() - 1}
+     * @throws ImageException as {@link #read}
+     */
+    public Samples stored(int frame) throws ImageException {
+        Samples samples = reader.samples(frame);
+        StoredBits.clean(samples.data(), frames.format());
+        return samples;
+    }
+
+    /** Who decodes the frames, by the name of its class. */
+    public String decoder() {
+        return frames.decoder().getClass().getSimpleName();
     }
 
     /** Whether a window must be computed of samples, since the object names none for its grays. */

@@ -41,4 +41,14 @@ public final class Images {
             return false;
         }
     }
+
+    /**
+     * What the first bytes of a file are those of: "DICOM", "JPEG", "TIFF"; "" for nothing known.
+     *
+     * @throws ImageException if the file cannot be read
+     */
+    public static String format(Path file) throws ImageException {
+        byte[] head = FileHead.of(file);
+        return DicomFiles.recognises(head) ? "DICOM" : Photographs.format(head);
+    }
 }

@@ -18,6 +18,11 @@ public final class Photographs {
         return PhotoFormat.of(head).filter(PhotoFormat::isRead).isPresent();
     }
 
+    /** What a file that starts so is called, be it read or not; "" if it is no picture. */
+    public static String format(byte[] head) {
+        return PhotoFormat.of(head).map(PhotoFormat::label).orElse("");
+    }
+
     /**
      * Says that a file that starts so is no picture that is read, and what it is if that is known.
      */
