@@ -2,6 +2,7 @@ package dragonfly.image.open;
 
 import dragonfly.image.Identity;
 import dragonfly.image.ImageException;
+import dragonfly.image.MedicalImage;
 import dragonfly.image.dicom.DicomFiles;
 import dragonfly.image.dicom.DicomSummary;
 import dragonfly.image.photo.PhotoSize;
@@ -24,7 +25,9 @@ import java.util.concurrent.Semaphore;
 final class LibraryScan {
     /** Names that promise an image; a file with another name and strange content is passed over. */
     private static final Set<String> PROMISING =
-            Set.of("dcm", "dicom", "png", "jpg", "jpeg", "tif", "tiff", "jp2", "j2k", "j2c", "jpf");
+            Set.of(
+                    "dcm", "dicom", "png", "jpg", "jpeg", "tif", "tiff", "jp2", "j2k", "j2c", "jpf",
+                    "svs", "ndpi", "mrxs", "scn", "bif", "vms", "svslide", "czi");
 
     private final ScanListener listener;
     private final Semaphore open = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
@@ -98,6 +101,9 @@ final class LibraryScan {
     private static Optional<Found> read(ScanTargets.Target target) throws ImageException {
         Path file = target.file();
         byte[] head = FileHead.of(file);
+        if (!DicomFiles.recognises(head) && Images.slides().recognise(file, head)) {
+            return Optional.of(slide(file));
+        }
         if (DicomFiles.recognises(head)) {
             DicomSummary summary = DicomFiles.summary(file);
             return Optional.of(
@@ -123,6 +129,15 @@ final class LibraryScan {
         return Optional.empty();
     }
 
+    private static Found slide(Path file) throws ImageException {
+        try (MedicalImage slide = Images.open(file)) {
+            InstanceEntry entry =
+                    new InstanceEntry(
+                            file, slide.identity(), slide.frames(), slide.width(), slide.height());
+            return new Found(entry, OptionalDouble.empty(), true);
+        }
+    }
+
     private static String extension(Path file) {
         String name = String.valueOf(file.getFileName());
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
@@ -132,6 +147,7 @@ final class LibraryScan {
      * An image that was found.
      *
      * @param position along the normal of its plane in millimetres, if it has one
+     * @param photograph whether it says nothing of a patient, as photographs and scanners' slides
      */
     record Found(InstanceEntry entry, OptionalDouble position, boolean photograph) {}
 }

@@ -18,6 +18,8 @@ final class Sorting {
             Comparator.<String>comparingDouble(Sorting::number)
                     .thenComparing(Comparator.naturalOrder());
 
+    private static final String SLIDE = "SM";
+
     private final List<Found> found;
 
     Sorting(List<Found> found) {
@@ -26,10 +28,17 @@ final class Sorting {
 
     Library library(List<Broken> broken) {
         List<PatientEntry> patients = new ArrayList<>(patients());
-        List<SeriesEntry> folders = folders();
-        if (!folders.isEmpty()) {
-            StudyEntry study = new StudyEntry("", "", "Photographs", folders);
-            patients.add(new PatientEntry("", "", List.of(study)));
+        List<StudyEntry> unsigned = new ArrayList<>();
+        List<SeriesEntry> slides = folders(SLIDE);
+        if (!slides.isEmpty()) {
+            unsigned.add(new StudyEntry("", "", "Whole slides", slides));
+        }
+        List<SeriesEntry> photographs = folders("");
+        if (!photographs.isEmpty()) {
+            unsigned.add(new StudyEntry("", "", "Photographs", photographs));
+        }
+        if (!unsigned.isEmpty()) {
+            patients.add(new PatientEntry("", "", unsigned));
         }
         return new Library(
                 patients, broken.stream().sorted(Comparator.comparing(Broken::file)).toList());
@@ -93,18 +102,19 @@ final class Sorting {
         return images.stream().sorted(order).map(Found::entry).toList();
     }
 
-    private List<SeriesEntry> folders() {
+    private List<SeriesEntry> folders(String modality) {
         Map<String, List<InstanceEntry>> folders =
                 found.stream()
                         .filter(Found::photograph)
                         .map(Found::entry)
+                        .filter(entry -> entry.modality().equals(modality))
                         .collect(
                                 Collectors.groupingBy(
                                         e -> String.valueOf(e.file().getParent()),
                                         LinkedHashMap::new,
                                         Collectors.toList()));
         return folders.values().stream()
-                .map(entries -> new SeriesEntry("", "", "", folderName(entries), entries))
+                .map(entries -> new SeriesEntry("", "", modality, folderName(entries), entries))
                 .toList();
     }
 

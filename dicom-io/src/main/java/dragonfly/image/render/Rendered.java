@@ -1,5 +1,7 @@
 package dragonfly.image.render;
 
+import dragonfly.image.Region;
+
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -11,14 +13,25 @@ public final class Rendered {
     private final byte[] rgb;
     private final String description;
     private final int frame;
+    private final Region region;
+    private final int level;
     private final String sha256;
 
-    Rendered(int width, int height, byte[] rgb, String description, int frame) {
+    Rendered(
+            int width,
+            int height,
+            byte[] rgb,
+            String description,
+            int frame,
+            Region region,
+            int level) {
         this.width = width;
         this.height = height;
         this.rgb = rgb;
         this.description = description;
         this.frame = frame;
+        this.region = region;
+        this.level = level;
         this.sha256 = sha256(rgb);
     }
 
@@ -45,6 +58,16 @@ public final class Rendered {
     /** The 0-based frame. */
     public int frame() {
         return frame;
+    }
+
+    /** What of the image it shows, in the pixels of level 0. */
+    public Region region() {
+        return region;
+    }
+
+    /** Index of the level it was read from. */
+    public int level() {
+        return level;
     }
 
     /** SHA-256 of {@link #rgb()} in lower-case hexadecimal digits. */

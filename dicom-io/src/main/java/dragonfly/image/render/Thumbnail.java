@@ -1,13 +1,21 @@
 package dragonfly.image.render;
 
 import dragonfly.image.ImageException;
+import dragonfly.image.Level;
 import dragonfly.image.MedicalImage;
 import dragonfly.image.Raster;
+import dragonfly.image.Region;
 import dragonfly.image.Rgb8;
 import dragonfly.image.display.DisplayState;
+import dragonfly.image.slide.Slide;
 
 /** Small pictures for lists. */
 public final class Thumbnail {
+    /** A coarsest level of more pixels takes too long for a list. */
+    private static final long MOST_READ = 16_000_000;
+
+    private static final String OWN = "thumbnail";
+
     private Thumbnail() {}
 
     /**
@@ -19,9 +27,24 @@ public final class Thumbnail {
     public static Rgb8 of(MedicalImage image, int maxSide) throws ImageException {
         int frame = image.frames() / 2;
         DisplayState state = image.display(frame).initialState().withFrame(frame);
+        if (image instanceof Slide slide) {
+            return ofSlide(slide, state, maxSide);
+        }
         Raster raster = image.read(frame);
         int[] colours = Colours.of(raster, image.display(frame), state);
         return of(new Rgb8(raster.width(), raster.height(), colours), maxSide);
+    }
+
+    /** From the best level; a slide without a coarse one has a thumbnail of its own as a rule. */
+    private static Rgb8 ofSlide(Slide slide, DisplayState state, int maxSide)
+            throws ImageException {
+        Level coarsest = slide.levels().getLast();
+        boolean large = (long) coarsest.width() * coarsest.height() > MOST_READ;
+        if (large && slide.associatedNames().contains(OWN)) {
+            return of(slide.associated(OWN), maxSide);
+        }
+        Region all = new Region(0, 0, slide.width(), slide.height());
+        return Scaled.of(slide.levels(), all, maxSide).read(slide, state);
     }
 
     /** Area average of a picture to a longer side of at most {@code maxSide}; itself if smaller. */

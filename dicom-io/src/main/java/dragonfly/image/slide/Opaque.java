@@ -1,7 +1,7 @@
 package dragonfly.image.slide;
 
 /** Takes transparency away. */
-final class Opaque {
+public final class Opaque {
     private Opaque() {}
 
     /**
@@ -10,7 +10,7 @@ final class Opaque {
      * @param background {@code 0xFFRRGGBB}
      * @param argb pre-multiplied; opaque afterwards
      */
-    static void over(int background, int[] argb) {
+    public static void over(int background, int[] argb) {
         for (int i = 0; i < argb.length; i++) {
             int pixel = argb[i];
             int alpha = pixel >>> 24;

@@ -37,6 +37,16 @@ public abstract class TiledSlide implements Slide {
     protected abstract boolean readTile(int frame, int level, int column, int row, int[] argb)
             throws ImageException;
 
+    /**
+     * Whether the slide has a tile there at all. Asked before memory for a tile is taken, so that a
+     * provider can refuse one whose few bytes cannot be what it is said to be.
+     *
+     * @throws ImageException if this tile is damaged
+     */
+    protected boolean hasTile(int frame, int level, int column, int row) throws ImageException {
+        return true;
+    }
+
     /** The opaque colour {@code 0xFFRRGGBB} behind what is absent or transparent. */
     protected int background() {
         return WHITE;
@@ -68,8 +78,7 @@ public abstract class TiledSlide implements Slide {
     }
 
     @Override
-    public final void readRegion(
-            int frame, int level, long x, long y, int width, int height, int[] argb)
+    public void readRegion(int frame, int level, long x, long y, int width, int height, int[] argb)
             throws ImageException {
         Objects.checkIndex(frame, frames());
         Level size = levels().get(level);
@@ -90,11 +99,17 @@ public abstract class TiledSlide implements Slide {
         if (part.isEmpty()) {
             return;
         }
-        int[] tile = new int[Math.multiplyExact(tiling.width(), tiling.height())];
+        int[] tile = null;
         for (int row = part.firstRow(tiling); row <= part.lastRow(tiling); row++) {
             for (int column = part.firstColumn(tiling);
                     column <= part.lastColumn(tiling);
                     column++) {
+                if (!hasTile(frame, level, column, row)) {
+                    continue;
+                }
+                if (tile == null) {
+                    tile = new int[Math.multiplyExact(tiling.width(), tiling.height())];
+                }
                 if (readTile(frame, level, column, row, tile)) {
                     part.copy(tile, tiling, column, row, argb);
                 }

@@ -12,15 +12,19 @@ import java.util.Optional;
  */
 final class TiffPicture {
     /** A tile beyond that is no tile. */
-    private static final long MOST_TILE_PIXELS = 64L << 20;
+    private static final long MOST_TILE_PIXELS = 16L << 20;
 
     private static final long MOST_TILES = 1L << 22;
     private static final long ALL_ROWS = 0xFFFFFFFFL;
+
+    /** Rows of a slice where one strip without compression holds the whole picture. */
+    private static final int SLICE = 128;
 
     private final Directory directory;
     private final int width;
     private final int height;
     private final boolean tiled;
+    private final boolean sliced;
     private final Tiling pieces;
     private final SampleLayout layout;
     private final long compressionCode;
@@ -30,6 +34,7 @@ final class TiffPicture {
             int width,
             int height,
             boolean tiled,
+            boolean sliced,
             Tiling pieces,
             SampleLayout layout,
             long compressionCode) {
@@ -37,6 +42,7 @@ final class TiffPicture {
         this.width = width;
         this.height = height;
         this.tiled = tiled;
+        this.sliced = sliced;
         this.pieces = pieces;
         this.layout = layout;
         this.compressionCode = compressionCode;
@@ -71,15 +77,22 @@ final class TiffPicture {
         if (across > MOST_TILES / down) {
             throw Damage.of(across + " x " + down + " tiles");
         }
+        SampleLayout layout = SampleLayout.of(directory);
+        long compression = directory.value(Tag.COMPRESSION, 1);
+        boolean sliced =
+                !tiled
+                        && down == 1
+                        && pieceHeight > SLICE
+                        && compression == 1
+                        && !layout.planar()
+                        && layout.photometric() != Photometric.YCBCR;
+        if (sliced) {
+            pieceHeight = SLICE;
+            down = Math.ceilDiv(height, SLICE);
+        }
         Tiling pieces = new Tiling((int) pieceWidth, (int) pieceHeight, (int) across, (int) down);
         return new TiffPicture(
-                directory,
-                (int) width,
-                (int) height,
-                tiled,
-                pieces,
-                SampleLayout.of(directory),
-                directory.value(Tag.COMPRESSION, 1));
+                directory, (int) width, (int) height, tiled, sliced, pieces, layout, compression);
     }
 
     Directory directory() {
@@ -99,7 +112,12 @@ final class TiffPicture {
         return tiled;
     }
 
-    /** The tiles or strips as they lie in the file. */
+    /** Whether the pieces are cut from a single strip, which can be entered anywhere. */
+    boolean isSliced() {
+        return sliced;
+    }
+
+    /** The tiles or strips as they lie in the file, or slices of its only strip. */
     Tiling pieces() {
         return pieces;
     }
