@@ -35,11 +35,11 @@ final class BlockState {
     static final int REFINED = 1 << 20;
     static final int VISITED = 1 << 21;
 
-    /** {@link #SELF} of all four rows. */
-    static final int ANY_SELF = 0x2490;
-
     /** {@link #VISITED} of all four rows. */
     static final int ANY_VISITED = 0x49200000;
+
+    /** A bit for each row of a stripe, where {@link #SELF} shifted by a row's shift is. */
+    static final int ALL_ROWS = 0x249;
 
     /** One stripe's column after the other from left to right, stripes from top to bottom. */
     int[] flags = new int[0];
@@ -76,6 +76,38 @@ final class BlockState {
         }
         Arrays.fill(flags, 0, flagCount, 0);
         Arrays.fill(values, 0, valueCount, 0);
+    }
+
+    /** A bit for each row that a stripe has, given how many are left in the block. */
+    static int rows(int left) {
+        return left >= 4 ? ALL_ROWS : ALL_ROWS & ((1 << (3 * left)) - 1);
+    }
+
+    /** The row of a shift: a third, for 0, 3, 6 and 9. */
+    static int row(int shift) {
+        return (shift * 11) >> 5;
+    }
+
+    /** Which rows are not significant but have a significant neighbour. */
+    static int candidates(int flags) {
+        int rows = flags | (flags >>> 1) | (flags >>> 2);
+        int near = rows | (rows >>> 6) | (flags >>> 3) | (flags >>> 5);
+        return near & ~(flags >>> 4) & ALL_ROWS;
+    }
+
+    /** The row below one that became significant, if it is not yet significant. */
+    static int below(int flags, int shift) {
+        return (8 << shift) & ~(flags >>> 4) & ALL_ROWS;
+    }
+
+    /** Which rows are significant and not visited. */
+    static int refinable(int flags) {
+        return (flags >>> 4) & ~(flags >>> 21) & ALL_ROWS;
+    }
+
+    /** Which rows are neither significant nor visited. */
+    static int remaining(int flags) {
+        return ~((flags >>> 4) | (flags >>> 21)) & ALL_ROWS;
     }
 
     /** The entry of {@link Contexts#SIGNS} for a coefficient. */

@@ -16,7 +16,7 @@ final class ForwardBits {
     private int at;
     private int end;
     private int filler;
-    private long bits;
+    private long buffer;
     private int count;
     private boolean stuffed;
 
@@ -30,7 +30,7 @@ final class ForwardBits {
         at = first;
         end = first + length;
         filler = fillByte;
-        bits = 0;
+        buffer = 0;
         count = 0;
         stuffed = false;
     }
@@ -40,12 +40,12 @@ final class ForwardBits {
         if (count < 32) {
             fill();
         }
-        return (int) bits;
+        return (int) buffer;
     }
 
     /** Goes on by up to 32 bits that were looked at. */
     void skip(int number) {
-        bits >>>= number;
+        buffer >>>= number;
         count -= number;
     }
 
@@ -54,7 +54,7 @@ final class ForwardBits {
             int word = (int) WORDS.get(bytes, at);
             // No byte of the word is 0xFF: the usual test for a zero byte, on the complement.
             if (((~word - 0x01010101) & word & 0x80808080) == 0) {
-                bits |= (word & 0xFFFFFFFFL) << count;
+                buffer |= (word & 0xFFFFFFFFL) << count;
                 count += 32;
                 at += 4;
                 return;
@@ -62,7 +62,7 @@ final class ForwardBits {
         }
         while (count <= 48) {
             int next = at < end ? bytes[at++] & 0xFF : filler;
-            bits |= (long) next << count;
+            buffer |= (long) next << count;
             count += stuffed ? 7 : 8;
             stuffed = next == 0xFF;
         }

@@ -52,30 +52,38 @@ final class MqDecoder {
         int part = state & MqTable.INTERVAL;
         int a = interval + slack;
         int c = code + slack;
-        boolean more; // C.3.2: the sub-intervals change places when the likely one is smaller
-        if (c >= 0) {
-            more = a >= part;
-        } else {
-            more = a < part;
-            c += part;
-            a = part;
-        }
+        // C.3.2 without branches, which nobody could predict: the sub-intervals change places when
+        // the likely one is smaller.
+        int less = ((a - part) ^ c) >>> 31;
+        int lower = c >> 31;
+        c += part & lower;
+        a ^= (a ^ part) & lower;
         int index = state & MqTable.INDEX;
-        contexts[context] = more ? MqTable.AFTER_MORE[index] : MqTable.AFTER_LESS[index];
+        contexts[context] = MqTable.NEXT[(index << 1) | less];
         int shift = Integer.numberOfLeadingZeros(a) - 8;
         interval = a << shift;
+        if (shift <= bitsLeft) {
+            code = c << shift;
+            bitsLeft -= shift;
+        } else {
+            renormalise(c, shift);
+        }
+        takeSlack();
+        return (index & 1) ^ less;
+    }
+
+    private void renormalise(int c, int shift) {
         code = c;
-        while (shift > 0) {
+        int left = shift;
+        while (left > 0) {
             if (bitsLeft == 0) {
                 fill();
             }
-            int now = Math.min(shift, bitsLeft);
+            int now = Math.min(left, bitsLeft);
             code <<= now;
             bitsLeft -= now;
-            shift -= now;
+            left -= now;
         }
-        takeSlack();
-        return more ? index & 1 : 1 - (index & 1);
     }
 
     private void takeSlack() {

@@ -21,19 +21,18 @@ final class MqPasses {
         int found = 3 << plane;
         int at = 0;
         for (int top = 0; top < b.height; top += 4) {
-            int end = 3 * Math.min(4, b.height - top);
+            int rows = BlockState.rows(b.height - top);
             int p = (top / 4 + 1) * b.stride + 1;
             for (int x = 0; x < b.width; x++, p++, at += 4) {
                 int own = flags[p];
-                if (own == 0) {
+                int left = BlockState.candidates(own) & rows;
+                if (left == 0) {
                     continue;
                 }
-                for (int shift = 0, i = at; shift < end; shift += 3, i++) {
-                    int around = own >>> shift & BlockState.AROUND;
-                    if (around == 0 || (around & BlockState.SELF) != 0) {
-                        continue;
-                    }
-                    int context = contexts[around];
+                do {
+                    int shift = Integer.numberOfTrailingZeros(left);
+                    left &= left - 1;
+                    int context = contexts[own >>> shift & BlockState.AROUND];
                     int state = states[context];
                     slack -= state & MqTable.INTERVAL;
                     int bit = state & 1;
@@ -42,6 +41,7 @@ final class MqPasses {
                         bit = decoder.slow(context, state);
                         slack = decoder.slack;
                     }
+                    own |= BlockState.VISITED << shift;
                     if (bit != 0) {
                         int sign = BlockState.sign(flags, p, own, shift);
                         context = sign & Contexts.SIGN_CONTEXT;
@@ -54,12 +54,12 @@ final class MqPasses {
                             slack = decoder.slack;
                         }
                         bit ^= sign >> 5;
-                        values[i] = found | bit << 31;
+                        values[at + BlockState.row(shift)] = found | bit << 31;
                         b.spread(p, shift, bit);
                         own |= (BlockState.SELF | bit << BlockState.NEGATIVE) << shift;
+                        left |= BlockState.below(own, shift) & rows;
                     }
-                    own |= BlockState.VISITED << shift;
-                }
+                } while (left != 0);
                 flags[p] = own;
             }
         }
@@ -80,20 +80,17 @@ final class MqPasses {
             int p = (top / 4 + 1) * b.stride + 1;
             for (int x = 0; x < b.width; x++, p++, at += 4) {
                 int own = flags[p];
-                if ((own & BlockState.ANY_SELF) == 0) {
+                int left = BlockState.refinable(own);
+                if (left == 0) {
                     continue;
                 }
-                for (int shift = 0, i = at; shift < 12; shift += 3, i++) {
+                do {
+                    int shift = Integer.numberOfTrailingZeros(left);
+                    left &= left - 1;
                     int mine = own >>> shift;
-                    if ((mine & (BlockState.SELF | BlockState.VISITED)) != BlockState.SELF) {
-                        continue;
-                    }
-                    int context =
-                            (mine & BlockState.REFINED) != 0
-                                    ? Contexts.MAGNITUDE + 2
-                                    : (mine & BlockState.NEIGHBOURS) != 0
-                                            ? Contexts.MAGNITUDE + 1
-                                            : Contexts.MAGNITUDE;
+                    int before = (mine >>> 20) & 1;
+                    int near = ((mine & BlockState.NEIGHBOURS) + BlockState.AROUND) >> 9;
+                    int context = Contexts.MAGNITUDE + (near & ~before) + 2 * before;
                     int state = states[context];
                     slack -= state & MqTable.INTERVAL;
                     int bit = state & 1;
@@ -102,9 +99,9 @@ final class MqPasses {
                         bit = decoder.slow(context, state);
                         slack = decoder.slack;
                     }
-                    values[i] += bit != 0 ? half : -half;
+                    values[at + BlockState.row(shift)] += (half ^ (bit - 1)) - (bit - 1);
                     own |= BlockState.REFINED << shift;
-                }
+                } while (left != 0);
                 flags[p] = own;
             }
         }
@@ -122,13 +119,13 @@ final class MqPasses {
         int found = 3 << plane;
         int at = 0;
         for (int top = 0; top < b.height; top += 4) {
-            int end = 3 * Math.min(4, b.height - top);
+            int rows = BlockState.rows(b.height - top);
             int p = (top / 4 + 1) * b.stride + 1;
             for (int x = 0; x < b.width; x++, p++, at += 4) {
                 int own = flags[p];
                 int shift = 0;
                 boolean known = false;
-                if (own == 0 && end == 12) {
+                if (own == 0 && rows == BlockState.ALL_ROWS) {
                     int state = states[Contexts.RUN];
                     slack -= state & MqTable.INTERVAL;
                     int bit = state & 1;
@@ -146,14 +143,13 @@ final class MqPasses {
                     slack = decoder.slack;
                     known = true;
                 }
-                for (; shift < end; shift += 3) {
-                    int mine = own >>> shift;
-                    if ((mine & (BlockState.SELF | BlockState.VISITED)) != 0) {
-                        continue;
-                    }
+                int left = BlockState.remaining(own) & rows & (-1 << shift);
+                while (left != 0) {
+                    shift = Integer.numberOfTrailingZeros(left);
+                    left &= left - 1;
                     int bit = 1;
                     if (!known) {
-                        int context = contexts[mine & BlockState.AROUND];
+                        int context = contexts[own >>> shift & BlockState.AROUND];
                         int state = states[context];
                         slack -= state & MqTable.INTERVAL;
                         bit = state & 1;
@@ -176,7 +172,7 @@ final class MqPasses {
                             slack = decoder.slack;
                         }
                         bit ^= sign >> 5;
-                        values[at + shift / 3] = found | bit << 31;
+                        values[at + BlockState.row(shift)] = found | bit << 31;
                         b.spread(p, shift, bit);
                         own |= (BlockState.SELF | bit << BlockState.NEGATIVE) << shift;
                     }

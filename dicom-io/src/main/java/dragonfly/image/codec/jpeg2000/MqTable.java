@@ -9,7 +9,7 @@ final class MqTable {
     /** The part of a packed state that is the interval. */
     static final int INTERVAL = 0x7FFFFF00;
 
-    /** The part that is the index into {@link #AFTER_MORE} and {@link #AFTER_LESS}. */
+    /** The part that is the number of the state and the symbol, for {@link #NEXT}. */
     static final int INDEX = 0x7F;
 
     /** Interval of the less probable symbol, for each state. */
@@ -31,19 +31,19 @@ final class MqTable {
         22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 46,
     };
 
-    /** The packed state after the more probable symbol made a renormalisation. */
-    static final int[] AFTER_MORE = new int[2 * INTERVALS.length];
-
-    /** The packed state after the less probable symbol. */
-    static final int[] AFTER_LESS = new int[2 * INTERVALS.length];
+    /**
+     * The packed state that follows a renormalisation: by twice the index, and one more where the
+     * symbol was the less probable.
+     */
+    static final int[] NEXT = new int[4 * INTERVALS.length];
 
     static {
         for (int state = 0; state < INTERVALS.length; state++) {
             boolean switches = state == 0 || state == 6 || state == 14;
             for (int symbol = 0; symbol < 2; symbol++) {
-                AFTER_MORE[2 * state + symbol] = packed(MORE[state], symbol);
-                AFTER_LESS[2 * state + symbol] =
-                        packed(LESS[state], switches ? 1 - symbol : symbol);
+                int at = 2 * (2 * state + symbol);
+                NEXT[at] = packed(MORE[state], symbol);
+                NEXT[at + 1] = packed(LESS[state], switches ? 1 - symbol : symbol);
             }
         }
     }
