@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dragonfly.image.ImageKind;
 import dragonfly.image.MedicalImage;
 import dragonfly.image.open.Images;
 import dragonfly.image.render.ModelPicture;
@@ -34,7 +35,7 @@ final class SamplesTest {
             try (MedicalImage image = Images.open(samples.file(each))) {
                 if (each.scene().isPresent()) {
                     assertEquals(4 * each.scene().get().size().width(), image.width());
-                    boolean dicom = !image.modality().isEmpty();
+                    boolean dicom = image.kind() == ImageKind.DICOM;
                     assertEquals(
                             each.title(),
                             dicom
