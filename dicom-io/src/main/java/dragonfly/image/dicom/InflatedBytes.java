@@ -30,7 +30,12 @@ final class InflatedBytes implements ByteSource {
      * @param source stays open and belongs to the caller
      */
     static InflatedBytes of(ByteSource source, long start) throws IOException, ImageException {
-        long most = Runtime.getRuntime().maxMemory() / 4;
+        return of(source, start, Runtime.getRuntime().maxMemory() / 4);
+    }
+
+    /** The same with another bound on the bytes that come out. */
+    static InflatedBytes of(ByteSource source, long start, long most)
+            throws IOException, ImageException {
         List<byte[]> blocks = new ArrayList<>();
         long length = 0;
         try (Inflater inflater = new Inflater(true)) {

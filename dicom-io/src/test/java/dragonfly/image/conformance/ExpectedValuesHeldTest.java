@@ -2,8 +2,11 @@ package dragonfly.image.conformance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dragonfly.image.SharedData;
+import dragonfly.image.open.Images;
+import dragonfly.image.slide.SlideProvider;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -18,6 +21,11 @@ class ExpectedValuesHeldTest {
     @TestFactory
     List<DynamicTest> dicom() throws IOException {
         return testsOf("dicom", 97);
+    }
+
+    @TestFactory
+    List<DynamicTest> slides() throws IOException {
+        return testsOf("wsi", 37);
     }
 
     @TestFactory
@@ -47,6 +55,10 @@ class ExpectedValuesHeldTest {
 
     private static void holds(FolderWalk walk, Path file) {
         Finding finding = Examination.of(file, walk.expected(file));
+        for (SlideProvider provider : Images.slides().providers()) {
+            String missing = provider.unavailable().orElse("-");
+            assumeFalse(finding.result().contains(missing), missing);
+        }
         assertTrue(finding.verdict() == Verdict.PASSED, () -> finding.deviations().toString());
     }
 }
