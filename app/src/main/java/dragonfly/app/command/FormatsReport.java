@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /** What {@code formats} prints. */
 final class FormatsReport {
     private static final String LINE = "%-52s  %-34s  %-22s  %-7s  %-12s  %8s  %s";
-    private static final String ROW = "%-44s  %6s  %6s  %6s  %6s  %7s";
+    private static final String ROW = "%-44s  %6s  %6s  %6s  %6s  %7s  %6s";
 
     private final Path base;
 
@@ -54,6 +54,7 @@ final class FormatsReport {
             case FAILED -> "FAILED";
             case OPENED -> "opened";
             case REFUSED -> "refused";
+            case UNAVAILABLE -> "absent";
             case BROKEN -> "BROKEN";
         };
     }
@@ -72,7 +73,9 @@ final class FormatsReport {
         }
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add(ROW.formatted("format", "files", "passed", "failed", "opened", "refused"));
+        lines.add(
+                ROW.formatted(
+                        "format", "files", "passed", "failed", "opened", "refused", "absent"));
         table.forEach((format, counts) -> lines.add(row(format, counts)));
         lines.add("");
         return lines;
@@ -85,7 +88,8 @@ final class FormatsReport {
                 counts.getOrDefault(Verdict.PASSED, 0),
                 counts.getOrDefault(Verdict.FAILED, 0) + counts.getOrDefault(Verdict.BROKEN, 0),
                 counts.getOrDefault(Verdict.OPENED, 0),
-                counts.getOrDefault(Verdict.REFUSED, 0));
+                counts.getOrDefault(Verdict.REFUSED, 0),
+                counts.getOrDefault(Verdict.UNAVAILABLE, 0));
     }
 
     /** "N passed, M failed". */

@@ -1,6 +1,7 @@
 package dragonfly.image.conformance;
 
 import dragonfly.image.ImageException;
+import dragonfly.image.ImageException.Fault;
 import dragonfly.image.open.Images;
 
 import java.nio.file.Files;
@@ -56,12 +57,26 @@ public final class Examination {
             compare(expected.get());
             return deviations.isEmpty() ? Verdict.PASSED : Verdict.FAILED;
         } catch (ImageException e) {
-            deviations.add(sentence(e));
-            return Verdict.FAILED;
+            return failed(e);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             deviations.addFirst("the program failed: " + e.getClass().getSimpleName());
             return Verdict.BROKEN;
         }
+    }
+
+    /** Whether the file can only be read by somebody who is not on this computer. */
+    private Verdict failed(ImageException refusal) {
+        boolean unavailable =
+                refusal.fault() == Fault.UNSUPPORTED
+                        && Images.slides().providers().stream()
+                                .flatMap(provider -> provider.unavailable().stream())
+                                .anyMatch(refusal.getMessage()::contains);
+        if (unavailable) {
+            result = sentence(refusal);
+            return Verdict.UNAVAILABLE;
+        }
+        deviations.add(sentence(refusal));
+        return Verdict.FAILED;
     }
 
     private void compare(Expectation expected) throws ImageException {

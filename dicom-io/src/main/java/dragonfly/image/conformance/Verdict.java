@@ -10,6 +10,8 @@ public enum Verdict {
     OPENED,
     /** It was refused with a reason; nothing in particular was expected. */
     REFUSED,
+    /** It is for a library that is not on this computer. */
+    UNAVAILABLE,
     /** The program itself failed on it, which it never may. */
     BROKEN;
 

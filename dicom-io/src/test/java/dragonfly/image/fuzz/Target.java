@@ -21,6 +21,7 @@ enum Target {
     TIFF("fuzz/tiff", TiffTarget::fuzzerTestOneInput);
 
     private final String seeds;
+
     @SuppressWarnings("ImmutableEnumChecker") // A reference to a static method holds nothing.
     private final Consumer<byte[]> entry;
 
