@@ -277,8 +277,14 @@ public final class Viewer extends Region {
         return open == null ? 1 : open.image().frames();
     }
 
+    /** Frames may have windows of their own; whoever sees one through its own sees all so. */
     void showFrame(int frame) {
-        display.set(display.get().withFrame(frame));
+        DisplayState now = display.get();
+        if (open == null || now.frame() == frame) {
+            return;
+        }
+        MedicalImage image = open.image();
+        display.set(now.onFrame(frame, image.display(now.frame()), image.display(frame)));
     }
 
     boolean isReady(int frame) {

@@ -26,6 +26,7 @@ public final class TestImage implements MedicalImage {
     private final int height;
     private final int frames;
     private boolean broken;
+    private boolean windows;
     private boolean closed;
     private Identity identity = Identity.none();
     private final List<Integer> reads = new ArrayList<>();
@@ -142,6 +143,22 @@ public final class TestImage implements MedicalImage {
     @Override
     public DisplayDefaults display() {
         return DisplayDefaults.gray(List.of(new Window(500, 1000, WindowFunction.LINEAR, "")));
+    }
+
+    /** From now on each frame has a window of its own. */
+    TestImage withWindows() {
+        windows = true;
+        return this;
+    }
+
+    /** The window of a frame. */
+    static Window window(int frame) {
+        return new Window(500 + 1000 * frame, 1000, WindowFunction.LINEAR, "");
+    }
+
+    @Override
+    public DisplayDefaults display(int frame) {
+        return windows ? DisplayDefaults.gray(List.of(window(frame))) : display();
     }
 
     @Override

@@ -14,6 +14,7 @@ import dragonfly.app.tasks.SameThread;
 import dragonfly.image.MedicalImage;
 import dragonfly.image.display.GrayTable;
 import dragonfly.image.display.Window;
+import dragonfly.image.display.WindowFunction;
 import dragonfly.model.picture.Grid;
 import dragonfly.model.picture.GridChoice;
 
@@ -282,6 +283,21 @@ final class ViewerTest {
         settle();
         assertTrue(text(".viewer-text").contains("frame 2/5"), text(".viewer-text"));
         assertTrue(viewer.viewProperty().get().fit(), "it does not zoom");
+    }
+
+    @Test
+    void aFrameIsSeenThroughItsOwnWindowUntilTheReaderMakesOne() throws Exception {
+        show(new TestImage(200, 100, 5).withWindows());
+        OnScreen.run(() -> viewer.cine().show(2));
+        assertEquals(TestImage.window(2), viewer.displayProperty().get().voi());
+        Window own = new Window(40, 400, WindowFunction.LINEAR, "");
+        OnScreen.run(
+                () -> {
+                    viewer.displayProperty().set(viewer.displayProperty().get().withVoi(own));
+                    viewer.cine().show(3);
+                });
+        assertEquals(own, viewer.displayProperty().get().voi());
+        assertEquals(3, viewer.displayProperty().get().frame());
     }
 
     @Test

@@ -1,5 +1,10 @@
 package dragonfly.image.display;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.Objects;
+
 /** A table whose first entry stands for a given value and which is held at both ends. */
 final class LookupTable {
     private final int firstValue;
@@ -23,5 +28,18 @@ final class LookupTable {
 
     int largestPossible() {
         return (1 << bits) - 1;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof LookupTable table
+                && table.firstValue == firstValue
+                && table.bits == bits
+                && Arrays.equals(table.entries, entries);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(firstValue, bits, Arrays.hashCode(entries));
     }
 }

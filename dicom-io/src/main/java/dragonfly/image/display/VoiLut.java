@@ -1,5 +1,9 @@
 package dragonfly.image.display;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.Objects;
+
 /**
  * One item of the VOI LUT Sequence (DICOM PS3.3 C.11.2.1.1): a table from modality values to grays.
  * Values before the first entry take the first gray, values after the last take the last.
@@ -34,5 +38,17 @@ public final class VoiLut implements VoiTransform {
     @Override
     public String shortForm() {
         return "LUT";
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof VoiLut lut
+                && lut.table.equals(table)
+                && lut.explanation.equals(explanation);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(table, explanation);
     }
 }

@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param object open; closed by whoever holds this
  */
 record SlideInstance(Path file, SlideHead head, DicomObject object, Piece own) {
+    /** No level of a slide has larger pixels: whoever writes that means micrometres. */
+    private static final double LARGEST_PIXEL = 0.5;
+
     /**
      * Opens a file.
      *
@@ -42,13 +45,13 @@ record SlideInstance(Path file, SlideHead head, DicomObject object, Piece own) {
     Optional<Spacing> spacing() {
         double width = millimetres(SlideTag.VOLUME_WIDTH) / own.matrix().columns();
         double height = millimetres(SlideTag.VOLUME_HEIGHT) / own.matrix().rows();
+        Optional<Spacing> whole =
+                Spacing.isDistance(width) && Spacing.isDistance(height)
+                        ? Optional.of(new Spacing(width, height, SpacingSource.SLIDE))
+                        : Optional.empty();
         return object.spacing()
-                .or(
-                        () ->
-                                Spacing.isDistance(width) && Spacing.isDistance(height)
-                                        ? Optional.of(
-                                                new Spacing(width, height, SpacingSource.SLIDE))
-                                        : Optional.empty());
+                .or(() -> whole)
+                .filter(spacing -> spacing.columnMillimetres() <= LARGEST_PIXEL);
     }
 
     private double millimetres(int tag) {

@@ -290,6 +290,14 @@ class DicomSlideTest {
     }
 
     @Test
+    void aPixelThatIsLargerThanAnyOfASlideIsNotBelieved() throws Exception {
+        Path file = write("a", volume(40, 20, 1).fl(0x00480001, 40).fl(0x00480002, 20));
+        try (Slide slide = DicomSlide.open(file)) {
+            assertTrue(slide.spacing().isEmpty());
+        }
+    }
+
+    @Test
     void levelsInsideAFileAreRead() throws Exception {
         DicomBytes file =
                 volume(32, 16, 1)
