@@ -84,7 +84,8 @@ final class FrameReader {
         return Collections.unmodifiableSet(partial);
     }
 
-    private EncodedFrame encoded(int frame) throws ImageException {
+    /** The bytes of a frame. */
+    EncodedFrame encoded(int frame) throws ImageException {
         try {
             return source.frame(frame);
         } catch (IOException e) {

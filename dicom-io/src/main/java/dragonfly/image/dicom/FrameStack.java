@@ -18,8 +18,11 @@ public final class FrameStack {
     private final DicomFrames frames;
     private final FrameReader reader;
     private final DisplayReader display;
+    private final boolean jpeg;
 
-    private FrameStack(DicomFrames frames, FrameReader reader, DisplayReader display) {
+    private FrameStack(
+            DicomFrames frames, FrameReader reader, DisplayReader display, boolean jpeg) {
+        this.jpeg = jpeg;
         this.frames = frames;
         this.reader = reader;
         this.display = display;
@@ -30,7 +33,8 @@ public final class FrameStack {
         return new FrameStack(
                 frames,
                 DicomFiles.reader(file, frames),
-                new DisplayReader(new FunctionalGroups(file.dataset()), frames.format()));
+                new DisplayReader(new FunctionalGroups(file.dataset()), frames.format()),
+                file.syntax().isJpeg());
     }
 
     /** How one frame is laid out. */
@@ -75,6 +79,21 @@ public final class FrameStack {
         Samples samples = reader.samples(frame);
         StoredBits.clean(samples.data(), frames.format());
         return samples;
+    }
+
+    /** Whether the frames are JPEG streams of one kind or another (PS3.5 annex A.4.1). */
+    public boolean isJpeg() {
+        return jpeg;
+    }
+
+    /**
+     * The bytes of a frame as the file has them, fragments joined.
+     *
+     * @param frame 0 to {@code available() - 1}
+     * @throws ImageException as {@link #read}
+     */
+    public byte[] encoded(int frame) throws ImageException {
+        return reader.encoded(frame).bytes();
     }
 
     /** Who decodes the frames, by the name of its class. */

@@ -118,6 +118,11 @@ public enum TransferSyntax {
         };
     }
 
+    /** Whether frames are JPEG streams, JPEG-LS and JPEG 2000 apart. */
+    public boolean isJpeg() {
+        return family == Family.JPEG;
+    }
+
     Family family() {
         return family;
     }

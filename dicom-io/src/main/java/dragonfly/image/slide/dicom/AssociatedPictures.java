@@ -17,8 +17,10 @@ final class AssociatedPictures {
     private static final int WHITE = 0xFFFFFFFF;
 
     private final Map<String, Path> files = new TreeMap<>();
+    private final Mosaic mosaic;
 
-    AssociatedPictures(Map<Flavour, Path> files) {
+    AssociatedPictures(Map<Flavour, Path> files, Mosaic mosaic) {
+        this.mosaic = mosaic;
         files.forEach((flavour, file) -> this.files.put(flavour.associated(), file));
     }
 
@@ -39,13 +41,13 @@ final class AssociatedPictures {
         }
     }
 
-    private static Rgb8 read(Piece piece) throws ImageException {
+    private Rgb8 read(Piece piece) throws ImageException {
         TileMatrix matrix = piece.matrix();
         Limits.check(matrix.columns(), matrix.rows(), 2L * Integer.BYTES);
         int[] argb = new int[matrix.columns() * matrix.rows()];
         Layer layer = SlideLevel.of(List.of(new PieceGroup(List.of(piece)))).first();
         Region all = new Region(0, 0, matrix.columns(), matrix.rows());
-        Mosaic.draw(layer, all, FrameDisplay.of(layer, layer, matrix).grays(), argb);
+        mosaic.draw(layer, all, FrameDisplay.of(layer, layer, matrix).grays(), argb);
         Arrays.setAll(argb, i -> argb[i] == 0 ? WHITE : argb[i]);
         return new Rgb8(matrix.columns(), matrix.rows(), argb);
     }

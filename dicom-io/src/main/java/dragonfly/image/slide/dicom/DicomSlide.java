@@ -33,6 +33,8 @@ final class DicomSlide extends TiledSlide {
     private final List<SlideLevel> matrices;
     private final List<Level> levels;
     private final List<List<Optional<Layer>>> layers = new ArrayList<>();
+    private final TileReader tiles = new TileReader();
+    private final Mosaic mosaic = new Mosaic(tiles);
     private final AssociatedPictures associated;
     private final @Nullable FrameDisplay[] displays;
     private final Map<String, DisplayDefaults> colours = new ConcurrentHashMap<>();
@@ -49,7 +51,7 @@ final class DicomSlide extends TiledSlide {
         TileMatrix finest = matrices.getFirst().matrix();
         this.levels = matrices.stream().map(level -> level(level.matrix(), finest)).toList();
         matrices.forEach(level -> layers.add(description.frames().layers(level)));
-        this.associated = new AssociatedPictures(instances.associated());
+        this.associated = new AssociatedPictures(instances.associated(), mosaic);
         this.displays = new FrameDisplay[frames()];
     }
 
@@ -224,7 +226,7 @@ final class DicomSlide extends TiledSlide {
                         tiling.width(),
                         tiling.height());
         return layer.isPresent()
-                && Mosaic.draw(layer.get(), region, displayOf(frame).grays(), argb);
+                && mosaic.draw(layer.get(), region, displayOf(frame).grays(), argb);
     }
 
     @Override
@@ -238,11 +240,15 @@ final class DicomSlide extends TiledSlide {
             throw new IndexOutOfBoundsException(region + " leaves level " + level);
         }
         Limits.check(region.width(), region.height(), Short.BYTES);
-        return display.read(layers.get(level).get(frame), region);
+        Optional<Layer> layer = layers.get(level).get(frame);
+        return layer.isPresent()
+                ? mosaic.grays(layer.get(), region, display.black())
+                : Mosaic.nothing(region, display.black());
     }
 
     @Override
     public void close() {
+        tiles.close();
         instances.close();
     }
 }

@@ -2,7 +2,6 @@ package dragonfly.image.slide.dicom;
 
 import dragonfly.image.Gray16;
 import dragonfly.image.ImageException;
-import dragonfly.image.Region;
 import dragonfly.image.dicom.FrameStack;
 import dragonfly.image.dicom.codec.FrameFormat;
 import dragonfly.image.display.DisplayDefaults;
@@ -106,22 +105,11 @@ final class FrameDisplay {
         return grays;
     }
 
-    /**
-     * A rectangle of a layer as grays.
-     *
-     * @param layer empty if the slide has nothing there
-     */
-    Gray16 read(Optional<Layer> layer, Region region) throws ImageException {
+    /** One pixel of the stored value that is shown darkest. */
+    Gray16 black() {
         int bits = Math.min(16, format.bitsStored());
-        Gray16 like = new Gray16(1, 1, new short[] {black(bits)}, format.signed(), bits);
-        return layer.isPresent()
-                ? Mosaic.grays(layer.get(), region, like)
-                : Mosaic.nothing(region, like);
-    }
-
-    /** The stored value that is shown darkest. */
-    private short black(int bits) {
         int smallest = format.signed() ? -(1 << (bits - 1)) : 0;
-        return (short) (defaults.inverted() ? smallest + (1 << bits) - 1 : smallest);
+        int darkest = defaults.inverted() ? smallest + (1 << bits) - 1 : smallest;
+        return new Gray16(1, 1, new short[] {(short) darkest}, format.signed(), bits);
     }
 }

@@ -12,7 +12,11 @@ import java.util.List;
 
 /** Puts the tiles of a layer together. */
 final class Mosaic {
-    private Mosaic() {}
+    private final TileReader tiles;
+
+    Mosaic(TileReader tiles) {
+        this.tiles = tiles;
+    }
 
     /**
      * Draws what lies in a rectangle; pixels without a tile become 0, transparent.
@@ -21,7 +25,7 @@ final class Mosaic {
      * @param argb takes the rectangle, row-major
      * @return whether there is any tile
      */
-    static boolean draw(Layer layer, Region region, int[] grays, int[] argb) throws ImageException {
+    boolean draw(Layer layer, Region region, int[] grays, int[] argb) throws ImageException {
         List<Place> places = touching(layer, region);
         if (places.isEmpty()) {
             return false;
@@ -30,7 +34,7 @@ final class Mosaic {
             Arrays.fill(argb, 0, region.width() * region.height(), 0);
         }
         for (Place place : places) {
-            Raster tile = tile(place);
+            Raster tile = tiles.read(place);
             copy(place, tile, colours(tile, grays), region, argb);
         }
         return true;
@@ -41,10 +45,10 @@ final class Mosaic {
      *
      * @param absent one pixel, for where there is no tile
      */
-    static Gray16 grays(Layer layer, Region region, Gray16 absent) throws ImageException {
+    Gray16 grays(Layer layer, Region region, Gray16 absent) throws ImageException {
         Gray16 grays = nothing(region, absent);
         for (Place place : touching(layer, region)) {
-            if (tile(place) instanceof Gray16 tile) {
+            if (tiles.read(place) instanceof Gray16 tile) {
                 copy(place, tile, tile.words(), region, grays.words());
             }
         }
@@ -61,10 +65,6 @@ final class Mosaic {
 
     private static List<Place> touching(Layer layer, Region region) {
         return layer.touching(region.x(), region.y(), region.width(), region.height());
-    }
-
-    private static Raster tile(Place place) throws ImageException {
-        return place.piece().frames().read(place.frame());
     }
 
     private static boolean covers(Place place, Region region) {
