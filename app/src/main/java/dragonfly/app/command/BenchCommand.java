@@ -63,7 +63,7 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    static String line(Figure figure) {
+    private static String line(Figure figure) {
         String ratio =
                 figure.ratio().isPresent()
                         ? String.format(
@@ -88,12 +88,6 @@ final class BenchCommand implements Callable<Integer> {
         root.put("modelId", model.bundle().id());
         root.put("provider", model.providers().summary());
         root.put("onnxruntime", Sessions.version());
-        add(root, figures);
-        return root;
-    }
-
-    /** Adds the machine and the figures. */
-    static void add(ObjectNode root, List<Figure> figures) {
         root.put("java", Runtime.version().toString());
         root.put("processors", Runtime.getRuntime().availableProcessors());
         ArrayNode array = root.putArray("figures");
@@ -104,5 +98,6 @@ final class BenchCommand implements Callable<Integer> {
             figure.ratio().ifPresent(ratio -> node.put("ratio", ratio));
             node.put("note", figure.note());
         }
+        return root;
     }
 }

@@ -25,8 +25,6 @@ final class Commands {
     private static CommandLine of(Services services, Console console, Screen screen) {
         CommandLine models = new CommandLine(new ModelsCommand(services, console));
         models.addSubcommand(new ModelsCommand.Choose(services, console));
-        CommandLine bench = new CommandLine(new BenchCommand(services, console));
-        bench.addSubcommand(new BenchImagesCommand(services, console));
         CommandLine evaluate = new CommandLine(new EvaluateCommand());
         evaluate.addSubcommand(new EvaluatePhantomsCommand(services, console));
         DragonflyCommand root = new DragonflyCommand(screen);
@@ -38,7 +36,7 @@ final class Commands {
                 .addSubcommand(new ImportCommand(services, console))
                 .addSubcommand(models)
                 .addSubcommand(new VerifyCommand(services, console))
-                .addSubcommand(bench)
+                .addSubcommand(new BenchCommand(services, console))
                 .addSubcommand(new DoctorCommand(services, console, screen))
                 .addSubcommand(new DemoCommand(services, console, screen))
                 .addSubcommand(new FormatsCommand(console))

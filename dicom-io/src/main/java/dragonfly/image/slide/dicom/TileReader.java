@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /**
  * Decodes tiles. Everyday JPEG goes the way of all slides' tiles, straight to colours and by
- * libjpeg-turbo where it is installed; everything else, and whatever that way refuses, is decoded as
- * frames are. The pixels are the same. Thread-safe; owned by the slide.
+ * libjpeg-turbo where it is installed; everything else, and whatever that way refuses, is decoded
+ * as frames are. The pixels are the same. Thread-safe; owned by the slide.
  */
 final class TileReader implements AutoCloseable {
     private static final int CHANNELS = 3;

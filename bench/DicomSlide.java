@@ -1,5 +1,3 @@
-package dragonfly.app.bench;
-
 import dragonfly.phantom.Phantom;
 import dragonfly.phantom.Picture;
 import dragonfly.phantom.scene.Kind;
@@ -23,60 +21,44 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 
 /**
- * A DICOM slide as large as is wanted: tiles of a phantom's tissue, compressed as JPEG, over and
- * over.
- *
- * @param file where it was written
- * @param columns tiles in a row, as many as in a column
+ * Makes a DICOM slide for {@code bench/dicom-slide}: {@code FILE MEGABYTES basic|none}, the last
+ * for its offset table. Tiles of a phantom's tissue, compressed as JPEG, over and over.
  */
-record LargeSlide(Path file, int columns) {
-    /** Side of a tile in pixels. */
-    static final int TILE = 256;
-
-    private static final float QUALITY = 0.8f;
+final class DicomSlide {
+    private static final int TILE = 256;
     private static final int SCALE = 6;
+    private static final float QUALITY = 0.8f;
     private static final String WHOLE_SLIDE = "1.2.840.10008.5.1.4.1.1.77.1.6";
     private static final String JPEG = "1.2.840.10008.1.2.4.50";
 
-    /** Whether a file has a table of where its frames begin. */
-    enum Table {
-        /** A basic offset table. */
-        BASIC,
-        /** None, as many converters write it. */
-        NONE
-    }
+    private DicomSlide() {}
 
-    /**
-     * Writes one.
-     *
-     * @param bytes about how large
-     */
-    static LargeSlide write(Path file, Table table, long bytes) throws IOException {
+    public static void main(String[] arguments) throws IOException {
         List<byte[]> tiles = tiles();
+        long bytes = Long.parseLong(arguments[1]) << 20;
         long mean = tiles.stream().mapToLong(tile -> tile.length + 8L).sum() / tiles.size();
         int columns = (int) Math.ceil(Math.sqrt((double) bytes / mean));
         int frames = columns * columns;
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
+        ByteBuffer offsets =
+                ByteBuffer.allocate(arguments[2].equals("basic") ? 4 * frames : 0)
+                        .order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0, offset = 0; offsets.hasRemaining(); i++) {
+            offsets.putInt(offset);
+            offset += 8 + tiles.get(i % tiles.size()).length;
+        }
+        try (OutputStream out =
+                new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[0])), 1 << 20)) {
             out.write(new byte[128]);
             out.write("DICM".getBytes(StandardCharsets.US_ASCII));
             out.write(meta());
             out.write(attributes(columns * TILE, frames));
             header(out, 0x7FE00010, "OB", 0xFFFFFFFF);
-            ByteBuffer offsets =
-                    ByteBuffer.allocate(table == Table.BASIC ? 4 * frames : 0)
-                            .order(ByteOrder.LITTLE_ENDIAN);
-            int offset = 0;
-            for (int i = 0; offsets.hasRemaining(); i++) {
-                offsets.putInt(offset);
-                offset += 8 + tiles.get(i % tiles.size()).length;
-            }
             item(out, 0xFFFEE000, offsets.array());
             for (int i = 0; i < frames; i++) {
                 item(out, 0xFFFEE000, tiles.get(i % tiles.size()));
             }
             item(out, 0xFFFEE0DD, new byte[0]);
         }
-        return new LargeSlide(file, columns);
     }
 
     private static List<byte[]> tiles() throws IOException {
