@@ -18,7 +18,8 @@ enum Target {
     JPEG_LS("fuzz/jpegls", JpegLsTarget::fuzzerTestOneInput),
     JPEG_2000("dragonfly/image/codec/jpeg2000", Jpeg2000Target::fuzzerTestOneInput),
     JPEG_TABLES("fuzz/jpeg-tables", JpegTablesTarget::fuzzerTestOneInput),
-    TIFF("fuzz/tiff", TiffTarget::fuzzerTestOneInput);
+    TIFF("fuzz/tiff", TiffTarget::fuzzerTestOneInput),
+    DICOM_SLIDE("fuzz/dicom-slide", DicomSlideTarget::fuzzerTestOneInput);
 
     private final String seeds;
 

@@ -1,6 +1,7 @@
 package dragonfly.image.fuzz;
 
 import dragonfly.image.DicomBytes;
+import dragonfly.image.slide.dicom.SlideSeeds;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -37,6 +38,7 @@ public final class WriteSeeds {
         seeds.tiff();
         seeds.jpegLs();
         seeds.jpegTables();
+        seeds.dicomSlide();
     }
 
     private void write(String name, byte[] bytes) throws IOException {
@@ -226,6 +228,12 @@ public final class WriteSeeds {
         write("tiff/lzw.tif", TiffSeed.packed(5));
         write("tiff/packbits.tif", TiffSeed.packed(32773));
         write("tiff/deflate.tif", TiffSeed.packed(8));
+    }
+
+    private void dicomSlide() throws IOException {
+        write("dicom-slide/full.dcm", SlideSeeds.full());
+        write("dicom-slide/sparse.dcm", SlideSeeds.sparse());
+        write("dicom-slide/nested.dcm", SlideSeeds.nested());
     }
 
     /** A picture as the JDK writes it, its tables apart from it or not. */

@@ -75,12 +75,20 @@ final class Mosaic {
                 && (long) place.y() + matrix.tileRows() >= (long) region.y() + region.height();
     }
 
-    private static int[] colours(Raster tile, int[] grays) {
+    private static int[] colours(Raster tile, int[] grays) throws ImageException {
         return switch (tile) {
             case Rgb8 colour -> colour.packed();
-            case Gray16 gray -> throughTable(gray.words(), grays);
-            case GrayFloat gray -> throw new IllegalStateException("refused when it was opened");
+            case Gray16 gray when grays.length > 0 -> throughTable(gray.words(), grays);
+            case Gray16 gray -> throw contradiction(gray);
+            case GrayFloat gray -> throw contradiction(gray);
         };
+    }
+
+    /** A file among several, or a level inside one, is of another kind than the finest level. */
+    private static ImageException contradiction(Raster tile) {
+        return ImageException.damaged(
+                "The files of this slide contradict each other about its colours.",
+                tile.getClass().getSimpleName());
     }
 
     private static int[] throughTable(short[] words, int[] grays) {

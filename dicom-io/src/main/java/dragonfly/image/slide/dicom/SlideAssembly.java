@@ -60,6 +60,7 @@ final class SlideAssembly {
         }
         for (SlideInstance instance : instances.volumes()) {
             for (Piece inside : inside(instance)) {
+                check(inside.frames().format());
                 // A level that is there as an instance of its own needs no stand-in.
                 Size size = Size.of(inside);
                 if (speakers.putIfAbsent(size, instance) == null) {

@@ -8,7 +8,6 @@ import dragonfly.image.DicomBytes;
 import dragonfly.image.ImageException;
 import dragonfly.image.open.Mutation;
 import dragonfly.image.slide.Slide;
-import dragonfly.image.slide.dicom.SlideBytes.Picture;
 import dragonfly.image.slide.dicom.SlideBytes.Pixels;
 
 import org.junit.jupiter.api.Test;
@@ -28,36 +27,11 @@ class ChangedSlidesTest {
 
     @TempDir Path folder;
 
-    private static byte[] original(String organisation) {
-        byte[] samples = new byte[33 * 21 * 3];
-        new Random(1).nextBytes(samples);
-        List<byte[]> frames = new Picture(Pixels.COLOUR, 33, 21, samples).frames(16, 16);
-        DicomBytes dicom =
-                SlideBytes.instance(Pixels.COLOUR, "VOLUME", 33, 21, 16, 16)
-                        .text(0x00209311, "CS", organisation)
-                        .text(0x00209161, "UI", "9.9")
-                        .us(0x00209163, 2)
-                        .ul(0x00209228, 0)
-                        .ul(0x00480302, 1)
-                        .ul(0x00480303, 1)
-                        .sequence(0x00480105, SlideBytes.path("1"));
-        if (organisation.equals("TILED_SPARSE")) {
-            dicom.sequence(
-                    SlideBytes.PER_FRAME,
-                    SlideBytes.place(1, 1, 0, "1"),
-                    SlideBytes.place(17, 1, 1, "1"),
-                    SlideBytes.place(33, 1, 0, "1"),
-                    SlideBytes.place(1, 17, 0, "2"),
-                    SlideBytes.place(1, 17, 2, "2"),
-                    SlideBytes.place(-3, 12, 0, "1"));
-        }
-        return SlideBytes.withRleFrames(dicom, Pixels.COLOUR, frames).file(DicomBytes.RLE);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"TILED_FULL", "TILED_SPARSE"})
     void aChangedSlideOpensOrIsRefused(String organisation) throws Exception {
-        byte[] original = original(organisation);
+        byte[] original =
+                organisation.equals("TILED_FULL") ? SlideSeeds.full() : SlideSeeds.sparse();
         Random random = new Random(organisation.hashCode());
         for (int round = 0; round < ROUNDS; round++) {
             Path file = folder.resolve("changed");

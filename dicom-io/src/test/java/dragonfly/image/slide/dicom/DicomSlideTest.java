@@ -314,6 +314,23 @@ class DicomSlideTest {
     }
 
     @Test
+    void aLevelOfAnotherKindIsRefusedWhenItIsRead() throws Exception {
+        Path file = write("a", volume(16, 8, 1));
+        write(
+                "b",
+                SlideBytes.withFrames(
+                                SlideBytes.instance(Pixels.GRAY8, "VOLUME", 8, 4, 8, 8),
+                                List.of(new byte[64]))
+                        .text(0x00209311, "CS", "TILED_FULL"));
+        try (Slide slide = DicomSlide.open(file)) {
+            assertEquals(gray(1), colourAt(slide, 0, 0, 0, 0));
+            ImageException e =
+                    assertThrows(ImageException.class, () -> colourAt(slide, 0, 1, 0, 0));
+            assertEquals(Fault.DAMAGED, e.fault());
+        }
+    }
+
+    @Test
     void missingAndUnreadableFilesAreToldAndTheRestIsShown() throws Exception {
         Path part =
                 write(
