@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dragonfly.image.conformance.Finding;
-import dragonfly.image.conformance.Verdict;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,8 +18,8 @@ final class FormatsJson {
 
     static String of(Path base, List<Finding> findings) throws IOException {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
-        root.put("passed", count(findings, List.of(Verdict.PASSED)));
-        root.put("failed", count(findings, List.of(Verdict.FAILED, Verdict.BROKEN)));
+        root.put("passed", FormatsReport.passed(findings));
+        root.put("failed", FormatsReport.failed(findings));
         ArrayNode files = root.putArray("files");
         for (Finding finding : findings) {
             ObjectNode file = files.addObject();
@@ -35,9 +34,5 @@ final class FormatsJson {
             file.put("milliseconds", finding.nanoseconds() / 1e6);
         }
         return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(root);
-    }
-
-    private static long count(List<Finding> findings, List<Verdict> verdicts) {
-        return findings.stream().filter(f -> verdicts.contains(f.verdict())).count();
     }
 }

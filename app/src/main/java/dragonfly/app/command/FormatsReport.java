@@ -94,8 +94,14 @@ final class FormatsReport {
 
     /** "N passed, M failed". */
     static String last(List<Finding> findings) {
-        long passed = findings.stream().filter(f -> f.verdict() == Verdict.PASSED).count();
-        long failed = findings.stream().filter(f -> f.verdict().isFailure()).count();
-        return "%d passed, %d failed".formatted(passed, failed);
+        return "%d passed, %d failed".formatted(passed(findings), failed(findings));
+    }
+
+    static long passed(List<Finding> findings) {
+        return findings.stream().filter(f -> f.verdict() == Verdict.PASSED).count();
+    }
+
+    static long failed(List<Finding> findings) {
+        return findings.stream().filter(f -> f.verdict().isFailure()).count();
     }
 }

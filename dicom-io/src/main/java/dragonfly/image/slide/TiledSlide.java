@@ -136,12 +136,21 @@ public abstract class TiledSlide implements Slide {
         }
     }
 
-    @Override
-    public Raster read(int frame, int level, Region region) throws ImageException {
+    /**
+     * Refuses a rectangle that is not wholly inside a level.
+     *
+     * @throws IndexOutOfBoundsException if it leaves it
+     */
+    protected final void checkWithin(int level, Region region) {
         Level size = levels().get(level);
         if (!region.isWithin(size.width(), size.height())) {
             throw new IndexOutOfBoundsException(region + " leaves level " + level);
         }
+    }
+
+    @Override
+    public Raster read(int frame, int level, Region region) throws ImageException {
+        checkWithin(level, region);
         Limits.check(region.width(), region.height(), Integer.BYTES);
         int[] argb = new int[region.width() * region.height()];
         readRegion(frame, level, region.x(), region.y(), region.width(), region.height(), argb);

@@ -82,7 +82,6 @@ final class Idct {
 
     private void column(short[] c, int from, int[] steps, int column) {
         int at = from + column;
-        int shift = BITS - extra;
         int c0 = c[at] * steps[column];
         if ((c[at + 8]
                         | c[at + 16]
@@ -97,56 +96,57 @@ final class Idct {
             }
             return;
         }
-        int c1 = c[at + 8] * steps[column + 8];
-        int c2 = c[at + 16] * steps[column + 16];
-        int c3 = c[at + 24] * steps[column + 24];
-        int c4 = c[at + 32] * steps[column + 32];
-        int c5 = c[at + 40] * steps[column + 40];
-        int c6 = c[at + 48] * steps[column + 48];
-        int c7 = c[at + 56] * steps[column + 56];
-
-        int rotation = (c2 + c6) * C_0_541;
-        int low = rotation - c6 * C_1_847;
-        int high = rotation + c2 * C_0_765;
-        int round = 1 << (shift - 1);
-        int sum = ((c0 + c4) << BITS) + round;
-        int difference = ((c0 - c4) << BITS) + round;
-        int even0 = sum + high;
-        int even3 = sum - high;
-        int even1 = difference + low;
-        int even2 = difference - low;
-
-        int both = (c1 + c3 + c5 + c7) * C_1_175;
-        int outer = (c1 + c7) * -C_0_899;
-        int inner = (c3 + c5) * -C_2_562;
-        int odd37 = both - (c3 + c7) * C_1_961;
-        int odd15 = both - (c1 + c5) * C_0_390;
-        int odd0 = c1 * C_1_501 + outer + odd15;
-        int odd1 = c3 * C_3_072 + inner + odd37;
-        int odd2 = c5 * C_2_053 + inner + odd15;
-        int odd3 = c7 * C_0_298 + outer + odd37;
-
-        half[column] = (even0 + odd0) >> shift;
-        half[column + 56] = (even0 - odd0) >> shift;
-        half[column + 8] = (even1 + odd1) >> shift;
-        half[column + 48] = (even1 - odd1) >> shift;
-        half[column + 16] = (even2 + odd2) >> shift;
-        half[column + 40] = (even2 - odd2) >> shift;
-        half[column + 24] = (even3 + odd3) >> shift;
-        half[column + 32] = (even3 - odd3) >> shift;
+        line(
+                c0,
+                c[at + 8] * steps[column + 8],
+                c[at + 16] * steps[column + 16],
+                c[at + 24] * steps[column + 24],
+                c[at + 32] * steps[column + 32],
+                c[at + 40] * steps[column + 40],
+                c[at + 48] * steps[column + 48],
+                c[at + 56] * steps[column + 56],
+                BITS - extra,
+                half,
+                column,
+                8);
     }
 
     private void row(int from, short[] to, int at) {
-        int shift = BITS + extra + 3;
-        int c0 = half[from];
-        int c1 = half[from + 1];
-        int c2 = half[from + 2];
-        int c3 = half[from + 3];
-        int c4 = half[from + 4];
-        int c5 = half[from + 5];
-        int c6 = half[from + 6];
-        int c7 = half[from + 7];
+        int[] h = half;
+        line(
+                h[from],
+                h[from + 1],
+                h[from + 2],
+                h[from + 3],
+                h[from + 4],
+                h[from + 5],
+                h[from + 6],
+                h[from + 7],
+                BITS + extra + 3,
+                h,
+                from,
+                1);
+        for (int i = 0; i < 8; i++) {
+            to[at + i] = sample(h[from + i]);
+        }
+    }
 
+    /**
+     * Eight coefficients made into eight values, {@code step} apart, without {@code shift} bits.
+     */
+    private static void line(
+            int c0,
+            int c1,
+            int c2,
+            int c3,
+            int c4,
+            int c5,
+            int c6,
+            int c7,
+            int shift,
+            int[] to,
+            int at,
+            int step) {
         int rotation = (c2 + c6) * C_0_541;
         int low = rotation - c6 * C_1_847;
         int high = rotation + c2 * C_0_765;
@@ -168,13 +168,13 @@ final class Idct {
         int odd2 = c5 * C_2_053 + inner + odd15;
         int odd3 = c7 * C_0_298 + outer + odd37;
 
-        to[at] = sample((even0 + odd0) >> shift);
-        to[at + 7] = sample((even0 - odd0) >> shift);
-        to[at + 1] = sample((even1 + odd1) >> shift);
-        to[at + 6] = sample((even1 - odd1) >> shift);
-        to[at + 2] = sample((even2 + odd2) >> shift);
-        to[at + 5] = sample((even2 - odd2) >> shift);
-        to[at + 3] = sample((even3 + odd3) >> shift);
-        to[at + 4] = sample((even3 - odd3) >> shift);
+        to[at] = (even0 + odd0) >> shift;
+        to[at + step] = (even1 + odd1) >> shift;
+        to[at + 2 * step] = (even2 + odd2) >> shift;
+        to[at + 3 * step] = (even3 + odd3) >> shift;
+        to[at + 4 * step] = (even3 - odd3) >> shift;
+        to[at + 5 * step] = (even2 - odd2) >> shift;
+        to[at + 6 * step] = (even1 - odd1) >> shift;
+        to[at + 7 * step] = (even0 - odd0) >> shift;
     }
 }

@@ -14,10 +14,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
 
-/**
- * 8-bit Huffman-coded DCT JPEG (baseline, extended sequential, progressive) by the JDK's own
- * reader.
- */
+/** 8-bit sequential Huffman-coded DCT JPEG (baseline, extended) by the JDK's own reader. */
 final class JdkJpeg {
     private JdkJpeg() {}
 

@@ -55,11 +55,8 @@ final class DicomSlide extends TiledSlide {
         this.displays = new FrameDisplay[frames()];
     }
 
-    /** As OpenSlide has it: the mean of how much wider and how much higher the finest level is. */
     private static Level level(TileMatrix matrix, TileMatrix finest) {
-        double across = (double) finest.columns() / matrix.columns();
-        double down = (double) finest.rows() / matrix.rows();
-        return new Level(matrix.columns(), matrix.rows(), (across + down) / 2);
+        return Level.below(finest.columns(), finest.rows(), matrix.columns(), matrix.rows());
     }
 
     /**
@@ -235,10 +232,7 @@ final class DicomSlide extends TiledSlide {
         if (display.isColour()) {
             return super.read(frame, level, region);
         }
-        Level size = levels.get(level);
-        if (!region.isWithin(size.width(), size.height())) {
-            throw new IndexOutOfBoundsException(region + " leaves level " + level);
-        }
+        checkWithin(level, region);
         Limits.check(region.width(), region.height(), Short.BYTES);
         Optional<Layer> layer = layers.get(level).get(frame);
         return layer.isPresent()

@@ -6,9 +6,9 @@ import dragonfly.image.Level;
 import dragonfly.image.Limits;
 import dragonfly.image.Rgb8;
 import dragonfly.image.Spacing;
-import dragonfly.image.SpacingSource;
 import dragonfly.image.display.ColourProfile;
 import dragonfly.image.display.DisplayDefaults;
+import dragonfly.image.slide.Microns;
 import dragonfly.image.slide.Opaque;
 import dragonfly.image.slide.SlideIdentity;
 import dragonfly.image.slide.TileKey;
@@ -30,7 +30,6 @@ import java.util.concurrent.ConcurrentHashMap;
 final class OpenSlideSlide extends TiledSlide {
     private static final int USUAL_TILE = 256;
     private static final int LARGEST_TILE = 2048;
-    private static final double MOST_MICRONS = 100;
 
     private final Path source;
     private final SharedHandle handle;
@@ -226,16 +225,7 @@ final class OpenSlideSlide extends TiledSlide {
 
     @Override
     public Optional<Spacing> spacing() {
-        double x = number("openslide.mpp-x").orElse(0);
-        double y = number("openslide.mpp-y").orElse(0);
-        boolean known =
-                Spacing.isDistance(x)
-                        && Spacing.isDistance(y)
-                        && x <= MOST_MICRONS
-                        && y <= MOST_MICRONS;
-        return known
-                ? Optional.of(new Spacing(x / 1000, y / 1000, SpacingSource.SLIDE))
-                : Optional.empty();
+        return Microns.spacing(number("openslide.mpp-x"), number("openslide.mpp-y"));
     }
 
     @Override

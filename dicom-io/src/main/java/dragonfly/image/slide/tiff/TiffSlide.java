@@ -7,9 +7,9 @@ import dragonfly.image.Raster;
 import dragonfly.image.Region;
 import dragonfly.image.Rgb8;
 import dragonfly.image.Spacing;
-import dragonfly.image.SpacingSource;
 import dragonfly.image.display.ColourProfile;
 import dragonfly.image.display.DisplayDefaults;
+import dragonfly.image.slide.Microns;
 import dragonfly.image.slide.SlideIdentity;
 import dragonfly.image.slide.TiledSlide;
 import dragonfly.image.slide.Tiling;
@@ -29,11 +29,6 @@ import java.util.Set;
 
 /** A slide in a TIFF file. */
 final class TiffSlide extends TiledSlide {
-    /**
-     * A scan of that resolution is no microscope's: the number stands for a screen or a printer.
-     */
-    private static final double MOST_MICRONS = 100;
-
     /** Frames whose own window is looked for; those after them take the last one's. */
     private static final int MOST_DISPLAYS = 64;
 
@@ -68,13 +63,8 @@ final class TiffSlide extends TiledSlide {
             frames.add(pyramid);
         }
         for (TiffLevel level : frames.getFirst()) {
-            double across = (double) first.width() / level.picture().width();
-            double down = (double) first.height() / level.picture().height();
-            levels.add(
-                    new Level(
-                            level.picture().width(),
-                            level.picture().height(),
-                            (across + down) / 2));
+            TiffPicture own = level.picture();
+            levels.add(Level.below(first.width(), first.height(), own.width(), own.height()));
         }
         boolean complete = frames.getFirst().getFirst().checkWhole();
         notices = complete ? plan.notices() : plan.with(CUT_SHORT).notices();
@@ -139,10 +129,7 @@ final class TiffSlide extends TiledSlide {
         if (!isGray()) {
             return super.read(frame, level, region);
         }
-        Level size = levels.get(level);
-        if (!region.isWithin(size.width(), size.height())) {
-            throw new IndexOutOfBoundsException(region + " leaves level " + level);
-        }
+        checkWithin(level, region);
         return GraySamples.read(frames.get(frame).get(level), region, file.order());
     }
 
@@ -218,16 +205,7 @@ final class TiffSlide extends TiledSlide {
 
     @Override
     public Optional<Spacing> spacing() {
-        double x = plan.micronsX().orElse(0);
-        double y = plan.micronsY().orElse(0);
-        boolean known =
-                Spacing.isDistance(x)
-                        && Spacing.isDistance(y)
-                        && x <= MOST_MICRONS
-                        && y <= MOST_MICRONS;
-        return known
-                ? Optional.of(new Spacing(x / 1000, y / 1000, SpacingSource.SLIDE))
-                : Optional.empty();
+        return Microns.spacing(plan.micronsX(), plan.micronsY());
     }
 
     @Override
